@@ -1,0 +1,9 @@
+"""The WSGI application that a server loads."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nato_site.settings.production")
+
+application = get_wsgi_application()

@@ -1,0 +1,1 @@
+"""Tests of partial dates and periods: reading, bounds and display."""
