@@ -1,0 +1,81 @@
+"""The body of a document, of a profile and of a plain page: which blocks each may hold."""
+
+import re
+from collections.abc import Iterator
+
+from django.utils.html import strip_tags
+from wagtail import blocks
+from wagtail.rich_text import RichText
+
+from archive.blocks.exhibits import FactTableBlock, FigureBlock, TableBlock
+from archive.blocks.text import (
+    EditorialNoteBlock,
+    HeadingBlock,
+    ListBlock,
+    NumberedParagraphBlock,
+    ParagraphBlock,
+    QuestionAnswerBlock,
+    QuoteBlock,
+)
+
+
+class NarrativeBody(blocks.StreamBlock):
+    """A text of the archive's own: profiles and plain pages."""
+
+    heading = HeadingBlock()
+    paragraph = ParagraphBlock()
+    quote = QuoteBlock()
+    list = ListBlock()
+    figure = FigureBlock()
+    table = TableBlock()
+
+
+class DocumentBody(NarrativeBody):
+    """The text of a document as published, and the archive's numbered notes to it."""
+
+    numbered_paragraph = NumberedParagraphBlock()
+    question_answer = QuestionAnswerBlock()
+    fact_table = FactTableBlock()
+    editorial_note = EditorialNoteBlock()
+
+
+_BLOCK_END = re.compile(r"</(p|li|h[1-6]|blockquote)>|<br\s*/?>")
+
+
+def plain_text(body: blocks.StreamValue, *, notes: bool = False) -> str:
+    """The words of a body, a paragraph a line; the archive's notes only where ``notes``."""
+    lines: list[str] = []
+    for child in body:
+        if child.block_type == "editorial_note" and not notes:
+            continue
+        lines.extend(_words(child.value))
+    return "\n".join(line for line in lines if line)
+
+
+def headings(body: blocks.StreamValue) -> list[tuple[str, str]]:
+    """The sections of a body as (anchor, heading), for its list of contents."""
+    return [
+        (f"s{number}", child.value["text"])
+        for number, child in enumerate(body, start=1)
+        if child.block_type == "heading" and child.value["level"] == "2"
+    ]
+
+
+def _words(value: object) -> Iterator[str]:
+    if isinstance(value, RichText):
+        for part in _BLOCK_END.sub("\n", value.source).split("\n"):
+            yield strip_tags(part).replace("\u00a0", " ").strip()
+    elif isinstance(value, str):
+        yield value.strip()
+    elif isinstance(value, blocks.StructValue):
+        for name, part in value.items():
+            if name in {"level", "language", "ordered", "decorative", "image"}:
+                continue
+            yield from _words(part)
+    elif hasattr(value, "rows") and hasattr(value, "columns"):
+        for row in value.rows:
+            for cell in row:
+                yield from _words(cell.value)
+    elif isinstance(value, list | blocks.list_block.ListValue):
+        for part in value:
+            yield from _words(part)

@@ -1,0 +1,80 @@
+"""Blocks that stand beside running text: tables, figures and tables of facts."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.images.blocks import ImageChooserBlock
+
+
+class TableBlock(blocks.StructBlock):
+    """A table with its caption and its source."""
+
+    caption = blocks.CharBlock(label=_("Caption"), max_length=300)
+    table = TypedTableBlock(
+        [
+            ("text", blocks.CharBlock(label=_("Text"), required=False)),
+            ("number", blocks.CharBlock(label=_("Number"), required=False)),
+        ],
+        label=_("Table"),
+    )
+    source = blocks.CharBlock(label=_("Source"), required=False, max_length=500)
+
+    class Meta:
+        icon = "table"
+        label = _("Table")
+        template = "blocks/table.html"
+
+
+class FigureBlock(blocks.StructBlock):
+    """An image with what a reader needs to trust it; without alt text it must be decorative."""
+
+    image = ImageChooserBlock(label=_("Image"))
+    alt_text = blocks.CharBlock(
+        label=_("Alt text"),
+        required=False,
+        max_length=500,
+        help_text=_("What the image tells, for those who cannot see it."),
+    )
+    decorative = blocks.BooleanBlock(
+        label=_("Decorative"),
+        required=False,
+        help_text=_("Tick where the image adds nothing to the text; alt text then stays empty."),
+    )
+    caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=500)
+
+    class Meta:
+        icon = "image"
+        label = _("Figure")
+        template = "blocks/figure.html"
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        if not cleaned.get("alt_text") and not cleaned.get("decorative"):
+            raise blocks.StructBlockValidationError(
+                block_errors={
+                    "alt_text": ValidationError(
+                        _("Describe the image, or tick “Decorative” where it adds nothing.")
+                    )
+                }
+            )
+        return cleaned
+
+
+class FactRowBlock(blocks.StructBlock):
+    """One line of a table of facts."""
+
+    label = blocks.CharBlock(label=_("Label"), max_length=200)
+    value = blocks.CharBlock(label=_("Value"), max_length=500)
+
+
+class FactTableBlock(blocks.StructBlock):
+    """A list of labels and values, as fact boxes in documents have them."""
+
+    caption = blocks.CharBlock(label=_("Caption"), max_length=300)
+    rows = blocks.ListBlock(FactRowBlock(), label=_("Rows"))
+
+    class Meta:
+        icon = "form"
+        label = _("Fact table")
+        template = "blocks/fact_table.html"

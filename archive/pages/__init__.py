@@ -1,0 +1,1 @@
+"""The page types that editors draft, preview and publish."""

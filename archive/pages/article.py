@@ -1,0 +1,232 @@
+"""Articles: documents that a ministry published, as they were, with their record around them."""
+
+import hashlib
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from archive.blocks.body import DocumentBody, plain_text
+from archive.dates import EDTFError, Period
+from archive.pages.article_panels import ARTICLE_EDIT_HANDLER
+from archive.pages.article_reading import reading_of
+from archive.pages.page import ArchivePage
+from archive.records.fields import EDTFDateField, EDTFPeriodField
+from archive.vocabularies import (
+    Access,
+    AttributionBasis,
+    Language,
+    NoticeChoice,
+    TemporalBasis,
+    TextForm,
+)
+
+NOT_ISSUED = frozenset({TextForm.DEMONSTRATION, TextForm.SUMMARY})
+"""Forms in which the text is the archive's own, not the publisher's."""
+
+
+class ArticlePage(ArchivePage):
+    """A document of the archive: its text, its record, its provenance."""
+
+    parent_page_types = ["archive.ArticleIndexPage"]
+    subpage_types: list[str] = []
+    exclude_fields_in_copy = ["legacy_identifiers"]
+    edit_handler = ARTICLE_EDIT_HANDLER
+
+    # --- text
+    alternative_title = models.CharField(_("alternative title"), max_length=300, blank=True)
+    body = StreamField(DocumentBody(), blank=True, verbose_name=_("text"))
+    language = models.CharField(
+        _("language"), max_length=5, choices=Language, default=Language.ENGLISH
+    )
+    text_form = models.CharField(
+        _("form of the text"),
+        max_length=14,
+        choices=TextForm,
+        default=TextForm.VERBATIM,
+        help_text=_("How the text held here stands to the document."),
+    )
+    attribution_note = models.TextField(
+        _("attribution note"), blank=True, help_text=_("Who wrote the text held here, and how.")
+    )
+    language_twin = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="language_twins",
+        verbose_name=_("same document in another language"),
+    )
+
+    # --- record
+    document_type = models.ForeignKey(
+        "archive.DocumentType",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="articles",
+        verbose_name=_("document type"),
+    )
+    document_number = models.CharField(_("document number"), max_length=60, blank=True)
+    series = models.ForeignKey(
+        "archive.Series",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+        verbose_name=_("series"),
+    )
+    part = models.CharField(_("part"), max_length=60, blank=True)
+    published_under = models.ForeignKey(
+        "archive.Government",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="articles",
+        verbose_name=_("published under"),
+    )
+    published_under_basis = models.CharField(
+        _("how that is known"),
+        max_length=10,
+        choices=AttributionBasis,
+        default=AttributionBasis.STATED,
+    )
+    published_under_reason = models.CharField(
+        _("reason"), max_length=300, blank=True, help_text=_("Needed where an editor sets it.")
+    )
+    publisher = models.ForeignKey(
+        "archive.Organisation",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="published",
+        verbose_name=_("publisher"),
+    )
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    occasion = models.CharField(_("occasion"), max_length=300, blank=True)
+    subjects = models.CharField(
+        _("subjects"), max_length=500, blank=True, help_text=_("Key words, with commas.")
+    )
+    reference_code = models.CharField(_("reference code"), max_length=60, blank=True)
+    notice = models.CharField(
+        _("notice “Historical archive”"),
+        max_length=10,
+        choices=NoticeChoice,
+        default=NoticeChoice.DERIVED,
+    )
+    notice_reason = models.CharField(_("reason"), max_length=300, blank=True)
+
+    # --- dates, kept apart
+    delivered_on = EDTFDateField(_("delivered"), blank=True, help_text=_("Speeches."))
+    issued_on = EDTFDateField(_("issued"), blank=True, help_text=_("The date on the document."))
+    posted_on = EDTFDateField(_("posted"), blank=True, help_text=_("When it went on the web."))
+    updated_on = EDTFDateField(_("updated at the source"), blank=True)
+    archived_on = EDTFDateField(_("archived at the source"), blank=True)
+    acquired_on = models.DateField(_("acquired here"), null=True, editable=False)
+    temporal = EDTFPeriodField(
+        _("time described"),
+        blank=True,
+        help_text=_("The day or time that the text speaks of. Empty: derived from its dates."),
+    )
+    temporal_basis = models.CharField(
+        _("how that is known"), max_length=10, choices=TemporalBasis, default=TemporalBasis.DERIVED
+    )
+    temporal_reason = models.TextField(_("reason"), blank=True, help_text=_("Shown to readers."))
+    temporal_earliest = models.DateField(null=True, editable=False, db_index=True)
+    temporal_latest = models.DateField(null=True, editable=False)
+
+    # --- provenance
+    acquired_from = models.CharField(_("acquired from"), max_length=300, blank=True)
+    raw_text = models.TextField(
+        _("text as found"), blank=True, help_text=_("The page as it was captured, unaltered.")
+    )
+    raw_sha256 = models.CharField(max_length=64, blank=True, editable=False)
+    access = models.CharField(_("access"), max_length=10, choices=Access, default=Access.OPEN)
+    reproduction = models.CharField(_("conditions of reproduction"), max_length=300, blank=True)
+    rights_holder = models.CharField(_("rights holder"), max_length=200, blank=True)
+    licence = models.CharField(_("licence"), max_length=200, blank=True)
+    described_by = models.CharField(
+        _("described by"), max_length=100, blank=True, help_text=_("The role, not a name.")
+    )
+    described_on = models.DateField(_("described on"), null=True, blank=True)
+
+    search_fields = [*ArchivePage.search_fields, index.SearchField("lead")]
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        constraints = [
+            models.CheckConstraint(
+                name="article_text_form_known", condition=Q(text_form__in=TextForm.values)
+            ),
+            models.CheckConstraint(
+                name="article_basis_known",
+                condition=Q(published_under_basis__in=AttributionBasis.values)
+                & Q(temporal_basis__in=TemporalBasis.values)
+                & Q(notice__in=NoticeChoice.values),
+            ),
+            models.CheckConstraint(
+                name="article_override_has_reason",
+                condition=~Q(published_under_basis=AttributionBasis.OVERRIDE)
+                | ~Q(published_under_reason=""),
+            ),
+        ]
+
+    @property
+    def is_demonstration(self) -> bool:
+        return self.text_form == TextForm.DEMONSTRATION
+
+    @property
+    def is_summary(self) -> bool:
+        return self.text_form == TextForm.SUMMARY
+
+    @property
+    def is_own_text(self) -> bool:
+        """The archive wrote the text held here; it is the author that a citation names."""
+        return self.text_form in NOT_ISSUED
+
+    @property
+    def text(self) -> str:
+        """Lead and body as plain text; the checksum of a version is taken of it."""
+        return "\n".join(part for part in (self.lead, plain_text(self.body)) if part)
+
+    @property
+    def described(self) -> str:
+        """The time that the text speaks of, as EDTF: as set, else derived from its dates."""
+        return self.temporal or self.delivered_on or self.issued_on or self.posted_on
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        context["reading"] = reading_of(self, today=request.today)
+        return context
+
+    def clean(self) -> None:
+        super().clean()
+        needs_reason = AttributionBasis.OVERRIDE
+        if self.published_under_basis == needs_reason and not self.published_under_reason:
+            raise ValidationError(
+                {"published_under_reason": _("Say why the government is set by hand.")}
+            )
+        if self.notice != NoticeChoice.DERIVED and not self.notice_reason:
+            raise ValidationError({"notice_reason": _("Say why the notice is set by hand.")})
+        if self.temporal_basis == TemporalBasis.INFERRED and not self.temporal_reason:
+            raise ValidationError(
+                {"temporal_reason": _("Say from what in the text the time is inferred.")}
+            )
+        try:
+            self._derive()
+        except EDTFError as error:
+            raise ValidationError({"temporal": str(error)}) from error
+
+    def save(self, *args, **kwargs) -> None:
+        self._derive()
+        super().save(*args, **kwargs)
+
+    def _derive(self) -> None:
+        self.raw_sha256 = (
+            hashlib.sha256(self.raw_text.encode()).hexdigest() if self.raw_text else ""
+        )
+        self.temporal_earliest = self.temporal_latest = None
+        if self.described:
+            bounds = Period.parse(self.described).bounds(end_is_last_day=True)
+            self.temporal_earliest, self.temporal_latest = bounds.start_earliest, bounds.end_latest

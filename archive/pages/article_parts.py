@@ -1,0 +1,220 @@
+"""The rows that belong to an article: creators, mentions, sources, corrections, files."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.models import Orderable
+
+from archive.records.fields import EDTFDateField
+from archive.records.sources import Citation
+from archive.vocabularies import CorrectionKind, CreatorRole, Office
+
+
+class ArticleCreator(Orderable):
+    """Somebody who made the document: a person of the archive, or a name as written."""
+
+    article = ParentalKey("archive.ArticlePage", on_delete=models.CASCADE, related_name="creators")
+    person = models.ForeignKey(
+        "archive.Person",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="created",
+        verbose_name=_("person"),
+    )
+    name = models.CharField(
+        _("name"), max_length=200, blank=True, help_text=_("As written; needed without a person.")
+    )
+    role = models.CharField(
+        _("role"), max_length=12, choices=CreatorRole, default=CreatorRole.AUTHOR
+    )
+    office = models.CharField(_("office"), max_length=20, choices=Office, blank=True)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("creator")
+        constraints = [
+            models.CheckConstraint(
+                name="creator_role_known", condition=Q(role__in=CreatorRole.values)
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name or str(self.person or "")
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.person_id and not self.name:
+            raise ValidationError({"name": _("Choose a person, or write the name.")})
+
+
+class Mention(Orderable):
+    """The document names something that the archive describes."""
+
+    name_as_written = models.CharField(
+        _("name as written"),
+        max_length=200,
+        blank=True,
+        help_text=_("Where the text calls it by another name than today's: Macedonia."),
+    )
+
+    class Meta(Orderable.Meta):
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name_as_written or str(self.target)
+
+    @property
+    def target(self) -> models.Model:
+        """What is mentioned."""
+        return getattr(self, self.target_field)
+
+
+class CountryMention(Mention):
+    """The document names a country."""
+
+    target_field = "country"
+
+    article = ParentalKey(
+        "archive.ArticlePage", on_delete=models.CASCADE, related_name="country_mentions"
+    )
+    country = models.ForeignKey(
+        "archive.CountryPage",
+        on_delete=models.PROTECT,
+        related_name="mentions",
+        verbose_name=_("country"),
+    )
+
+
+class OperationMention(Mention):
+    """The document names an operation."""
+
+    target_field = "operation"
+
+    article = ParentalKey(
+        "archive.ArticlePage", on_delete=models.CASCADE, related_name="operation_mentions"
+    )
+    operation = models.ForeignKey(
+        "archive.OperationPage",
+        on_delete=models.PROTECT,
+        related_name="mentions",
+        verbose_name=_("operation"),
+    )
+
+
+class FrameworkMention(Mention):
+    """The document names a framework."""
+
+    target_field = "framework"
+
+    article = ParentalKey(
+        "archive.ArticlePage", on_delete=models.CASCADE, related_name="framework_mentions"
+    )
+    framework = models.ForeignKey(
+        "archive.Framework",
+        on_delete=models.PROTECT,
+        related_name="mentions",
+        verbose_name=_("framework"),
+    )
+
+
+class PersonMention(Mention):
+    """The document names a person."""
+
+    target_field = "person"
+
+    article = ParentalKey(
+        "archive.ArticlePage", on_delete=models.CASCADE, related_name="person_mentions"
+    )
+    person = models.ForeignKey(
+        "archive.Person",
+        on_delete=models.PROTECT,
+        related_name="mentions",
+        verbose_name=_("person"),
+    )
+
+
+class EventMention(Mention):
+    """The document names an event."""
+
+    target_field = "event"
+
+    article = ParentalKey(
+        "archive.ArticlePage", on_delete=models.CASCADE, related_name="event_mentions"
+    )
+    event = models.ForeignKey(
+        "archive.HistoricalEvent",
+        on_delete=models.PROTECT,
+        related_name="mentions",
+        verbose_name=_("event"),
+    )
+
+
+class ArticleSource(Citation):
+    """What the archive's description of the article, or a text of its own, rests on."""
+
+    article = ParentalKey(
+        "archive.ArticlePage", on_delete=models.CASCADE, related_name="article_sources"
+    )
+    source = models.ForeignKey(
+        "archive.Source",
+        on_delete=models.PROTECT,
+        related_name="article_sources",
+        verbose_name=_("source"),
+    )
+
+
+class OriginalAddress(Orderable):
+    """Where the document stood, or stands, on the site that published it."""
+
+    article = ParentalKey(
+        "archive.ArticlePage", on_delete=models.CASCADE, related_name="original_addresses"
+    )
+    url = models.URLField(_("address"), max_length=1000)
+    seen_on = models.DateField(_("seen there on"), null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.url
+
+
+class AttachedFile(Orderable):
+    """A file that belongs to the document: a scan, an annex."""
+
+    article = ParentalKey("archive.ArticlePage", on_delete=models.CASCADE, related_name="files")
+    document = models.ForeignKey(
+        "archive.ArchiveDocument",
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("file"),
+    )
+    description = models.CharField(_("what it is"), max_length=300, blank=True)
+
+    def __str__(self) -> str:
+        return self.description or str(self.document)
+
+
+class Correction(Orderable):
+    """A change that readers can see: what, why and when."""
+
+    article = ParentalKey(
+        "archive.ArticlePage", on_delete=models.CASCADE, related_name="corrections"
+    )
+    correction_kind = models.CharField(
+        _("what was corrected"), max_length=14, choices=CorrectionKind
+    )
+    what = models.TextField(_("what changed"))
+    why = models.TextField(_("why"))
+    corrected_on = EDTFDateField(_("when"))
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("correction")
+        constraints = [
+            models.CheckConstraint(
+                name="correction_kind_known",
+                condition=Q(correction_kind__in=CorrectionKind.values),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_correction_kind_display()}: {self.what}"

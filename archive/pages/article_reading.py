@@ -1,0 +1,296 @@
+"""All that an article's page shows around its text: record, notes, mentions, the alliance then."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Exists, Model, OuterRef, QuerySet, Subquery, Value
+from django.utils.translation import gettext as _
+from wagtail.blocks import StreamValue
+
+from archive.blocks.body import headings
+from archive.pages.article_record import RECORD, History, Strip, history_of, strip_of, with_record
+from archive.records.agents import Person
+from archive.records.events import HistoricalEvent
+from archive.records.facts.course import OperationPeriod
+from archive.records.frameworks import Framework
+from archive.timeline.at_the_time import AtTheTime, at_the_time
+from archive.timeline.membership import standings
+
+ROWS = {
+    "creators": ("person",),
+    "article_sources": ("source",),
+    "original_addresses": (),
+    "corrections": (),
+    "files": ("document",),
+}
+"""The rows of an article that its page lists, and what each names."""
+RECORDS = {
+    "framework": (Framework, "name"),
+    "person": (Person, "name"),
+    "event": (HistoricalEvent, "title"),
+}
+"""Records that an article mentions, with the field that holds their name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block of the text, its number among the blocks, and the notes that follow it."""
+
+    block: StreamValue.StreamChild
+    anchor: str
+    notes: list[int] = field(default_factory=list)
+    opens: bool = True
+    """The first of the numbered paragraphs that follow one another."""
+    closes: bool = True
+    """The last of them."""
+
+    @property
+    def sets_own_marks(self) -> bool:
+        """The block's template puts the marks of its notes into the text."""
+        return self.block.block_type in {"paragraph", "numbered_paragraph", "question_answer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An editor's note, by its number."""
+
+    number: int
+    text: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that the text mentions, under its name today and as the text writes it."""
+
+    thing: Model
+    label: str
+    url: str
+    as_written: str = ""
+    years: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article for its template."""
+
+    strip: Strip
+    parts: list[Part]
+    notes: list[Note]
+    sections: list[tuple[str, str]]
+    then: AtTheTime | None
+    countries: list[Named]
+    operations: list[Named]
+    records: dict[str, list[Named]]
+    rows: dict[str, list[Model]]
+    history: History
+    twin: Model | None
+
+    @property
+    def is_of_a_day(self) -> bool:
+        """The time described is one day, so that the alliance of that day is the whole answer."""
+        article = self.strip.article
+        first, after = article.temporal_earliest, article.temporal_latest
+        return after is not None and (after - first).days == 1
+
+    @property
+    def has_notes(self) -> bool:
+        article = self.strip.article
+        reasons = (
+            article.temporal_reason,
+            article.published_under_reason,
+            article.attribution_note,
+        )
+        return bool(self.notes) or any(reasons)
+
+    @property
+    def mentions_something(self) -> bool:
+        return bool(self.countries or self.operations or self.records)
+
+    @property
+    def further(self) -> list[tuple[str, str]]:
+        """The sections below the text that this page has, as (anchor, heading)."""
+        sourced = self.rows["original_addresses"] or self.rows["article_sources"]
+        sections = (
+            (self.has_notes, "notes", _("Editor's notes")),
+            (self.mentions_something, "mentioned", _("Mentioned in the text")),
+            (self.rows["files"], "files", _("Attached files")),
+            (True, "record", _("Record")),
+            (self.rows["corrections"], "corrections", _("Corrections")),
+            (self.history.newest, "versions", _("Versions")),
+            (sourced, "sources", _("Sources")),
+        )
+        return [(anchor, heading) for present, anchor, heading in sections if present]
+
+
+def reading_of(article: Model, *, today: dt.date) -> Reading:
+    """What the page of ``article`` shows on ``today``."""
+    known = type(article).objects.filter(pk=article.pk).annotate(**_presence(type(article)))
+    row = with_record(known).first()
+    _share_record(article, row)
+    history = history_of(article)
+    parts, notes = read_body(article.body)
+    countries = _pages(article, row, "country")
+    operations = _pages(article, row, "operation")
+    return Reading(
+        strip=strip_of(article, row=row, history=history, today=today),
+        parts=parts,
+        notes=notes,
+        sections=headings(article.body),
+        then=_then(article, countries, today),
+        countries=countries,
+        operations=operations,
+        records=_records(article, row),
+        rows={name: _rows(article, row, name, related) for name, related in ROWS.items()},
+        history=history,
+        twin=row.language_twin if row is not None and row.twin_is_public else None,
+    )
+
+
+def read_body(body: StreamValue) -> tuple[list[Part], list[Note]]:
+    """The blocks of the text, numbered as ``headings`` numbers them, and the notes to it.
+
+    A note belongs to the block before it; it stands outside the text, and the text has its mark.
+    """
+    parts: list[Part] = []
+    notes: list[Note] = []
+    blocks = [child.block_type for child in body]
+    for number, child in enumerate(body, start=1):
+        if child.block_type == "editorial_note":
+            notes.append(Note(len(notes) + 1, child.value["text"]))
+            if parts:
+                parts[-1].notes.append(len(notes))
+            continue
+        beside = {
+            "before": _beside(blocks, number - 1, -1),
+            "after": _beside(blocks, number - 1, 1),
+        }
+        parts.append(
+            Part(
+                block=child,
+                anchor=str(number),
+                opens=beside["before"] != child.block_type,
+                closes=beside["after"] != child.block_type,
+            )
+        )
+    return parts, notes
+
+
+def _beside(blocks: list[str], index: int, step: int) -> str:
+    """The kind of the next block of the text before (-1) or after (1) ``index``, notes aside."""
+    index += step
+    while 0 <= index < len(blocks) and blocks[index] == "editorial_note":
+        index += step
+    return blocks[index] if 0 <= index < len(blocks) else ""
+
+
+def _presence(model: type[Model]) -> dict[str, Exists]:
+    """Which rows an article has at all: what is not there costs no query."""
+    relations = (*ROWS, *(f"{name}_mentions" for name in ("country", "operation", *RECORDS)))
+    return {
+        f"has_{name}": Exists(
+            model._meta.get_field(name).related_model.objects.filter(article=OuterRef("pk"))
+        )
+        for name in relations
+    }
+
+
+def _share_record(article: Model, row: Model | None) -> None:
+    """Gives the article the records that ``row`` has read with it; a draft may name others."""
+    for name in RECORD if row is not None else ():
+        if getattr(row, f"{name}_id") == getattr(article, f"{name}_id"):
+            setattr(article, name, getattr(row, name))
+
+
+def _has(article: Model, row: Model | None, relation: str) -> bool:
+    drafted = getattr(article, "_cluster_related_objects", None) or {}
+    return relation in drafted or (row is not None and getattr(row, f"has_{relation}"))
+
+
+def _rows(article: Model, row: Model | None, relation: str, related: Iterable[str]) -> list[Model]:
+    if not _has(article, row, relation):
+        return []
+    found = getattr(article, relation).all()
+    return list(found.select_related(*related) if related else found)
+
+
+def _pages(article: Model, row: Model | None, name: str) -> list[Named]:
+    """The public pages that the article mentions, in the order of their names."""
+    relation = f"{name}_mentions"
+    if not _has(article, row, relation):
+        return []
+    found = getattr(article, relation).all()
+    model = found.model._meta.get_field(name).related_model
+    if isinstance(found, QuerySet):
+        found = found.filter(**{f"{name}__in": model.objects.public()})
+        found = found.select_related(name).defer(f"{name}__body")
+        if name == "operation":
+            found = found.annotate(years=Subquery(_operation_years(OuterRef("operation"))))
+    else:  # a preview: the rows are only in memory
+        public = model.objects.public().in_bulk([getattr(one, f"{name}_id") for one in found])
+        found = [one for one in found if getattr(one, f"{name}_id") in public]
+    named = {}
+    for mention in found:
+        page = mention.target
+        named.setdefault(
+            page.pk,
+            Named(
+                thing=page,
+                label=page.title,
+                url=page.url,
+                as_written=_differing(mention.name_as_written, page.title),
+                years=getattr(mention, "years", None) or "",
+            ),
+        )
+    return sorted(named.values(), key=lambda one: one.label)
+
+
+def _operation_years(operation: OuterRef) -> QuerySet:
+    ran = OperationPeriod.objects.public().filter(operation=operation)
+    return ran.order_by("-start_earliest", "pk").values("period")[:1]
+
+
+def _records(article: Model, row: Model | None) -> dict[str, list[Named]]:
+    """The public frameworks, people and events that the article mentions; one query for all."""
+    found: dict[str, list[Named]] = {kind: [] for kind in RECORDS}
+    queries = []
+    for kind, (model, label) in RECORDS.items():
+        relation = f"{kind}_mentions"
+        if not _has(article, row, relation):
+            continue
+        rows = getattr(article, relation).all()
+        if not isinstance(rows, QuerySet):  # a preview: the rows are only in memory
+            public = model.objects.public().in_bulk([getattr(one, f"{kind}_id") for one in rows])
+            for one in rows:
+                if thing := public.get(getattr(one, f"{kind}_id")):
+                    found[kind].append(_named(thing, label, one.name_as_written))
+            continue
+        rows = rows.filter(**{f"{kind}__in": model.objects.public()}).order_by()
+        values = (f"{kind}__key", f"{kind}__{label}", "name_as_written")
+        queries.append(rows.annotate(mentioned=Value(kind)).values_list("mentioned", *values))
+    if queries:
+        for kind, key, name, as_written in queries[0].union(*queries[1:]).order_by("mentioned"):
+            model, label = RECORDS[kind]
+            found[kind].append(_named(model(key=key, **{label: name}), label, as_written))
+    return {
+        kind: sorted(named, key=lambda one: one.label) for kind, named in found.items() if named
+    }
+
+
+def _named(thing: Model, label: str, as_written: str) -> Named:
+    name = getattr(thing, label)
+    return Named(thing, name, thing.get_absolute_url(), _differing(as_written, name))
+
+
+def _differing(as_written: str, name: str) -> str:
+    return "" if as_written.casefold() == name.casefold() else as_written
+
+
+def _then(article: Model, countries: list[Named], today: dt.date) -> AtTheTime | None:
+    day = article.temporal_earliest
+    if day is None:
+        return None
+    return at_the_time(
+        periods=standings(), day=day, today=today, countries=[one.thing for one in countries]
+    )

@@ -1,0 +1,115 @@
+"""Country profiles: who a country is; its history lies in dated facts."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from archive.blocks.body import NarrativeBody, plain_text
+from archive.pages.page import ArchivePage
+from archive.panels.facts import FactsPanel
+from archive.timeline.country_history import country_profile
+from archive.vocabularies import CodeStatus, CountryRole, Region
+
+CODE = RegexValidator(
+    r"^[A-Z]{2}([A-Z]{2})?$", _("Two capital letters (ISO 3166-1), or four for a former state.")
+)
+ISO3 = RegexValidator(r"^[A-Z]{3}$", _("Three capital letters."))
+
+
+class CountryPage(ArchivePage):
+    """A profile of a country, a territory or a former state."""
+
+    parent_page_types = ["archive.CountryIndexPage"]
+    subpage_types: list[str] = []
+    # A copy is another country until its codes are given: two pages never share one.
+    exclude_fields_in_copy = ["code", "iso3"]
+
+    code = models.CharField(
+        _("code"),
+        max_length=4,
+        null=True,
+        unique=True,
+        validators=[CODE],
+        help_text=_("ISO 3166-1 alpha-2 (NO); for a former state the four letters of ISO 3166-3."),
+        error_messages={"unique": _("Another country profile has this code.")},
+    )
+    iso3 = models.CharField(
+        _("three-letter code"), max_length=3, null=True, blank=True, validators=[ISO3]
+    )
+    code_status = models.CharField(
+        _("standing of the code"), max_length=14, choices=CodeStatus, default=CodeStatus.CURRENT
+    )
+    region = models.CharField(_("region"), max_length=20, choices=Region)
+    continent = models.CharField(_("continent"), max_length=40, blank=True)
+    role = models.CharField(
+        _("why it is here"), max_length=16, choices=CountryRole, default=CountryRole.PARTNER
+    )
+    note = models.TextField(
+        _("note"), blank=True, help_text=_("Shown to readers: disputed names, recognition.")
+    )
+    body = StreamField(NarrativeBody(), blank=True, verbose_name=_("text"))
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("lead"),
+        FieldPanel("body"),
+        FieldPanel("note"),
+    ]
+    description_panels = [
+        MultiFieldPanel(
+            [FieldPanel("code"), FieldPanel("iso3"), FieldPanel("code_status")],
+            heading=_("Codes"),
+        ),
+        FieldPanel("region"),
+        FieldPanel("continent"),
+        FieldPanel("role"),
+    ]
+    facts_panels = [
+        FactsPanel("StatusPeriod", "status_periods", heading=_("Status periods")),
+        FactsPanel("StatusEvent", "status_events", heading=_("Dated steps")),
+        FactsPanel("CountryName", "names", heading=_("Names")),
+        FactsPanel("Capital", "capitals", heading=_("Capitals")),
+        FactsPanel("Succession", "preceded_by", heading=_("Predecessor states")),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("Text")),
+            ObjectList(description_panels, heading=_("Description")),
+            ObjectList(facts_panels, heading=_("Facts")),
+            ObjectList([*Page.promote_panels, *Page.settings_panels], heading=_("Promote")),
+        ]
+    )
+
+    class Meta:
+        verbose_name = _("country profile")
+        verbose_name_plural = _("country profiles")
+        constraints = [
+            models.CheckConstraint(
+                name="country_code_status_known", condition=Q(code_status__in=CodeStatus.values)
+            ),
+            models.CheckConstraint(
+                name="country_role_known", condition=Q(role__in=CountryRole.values)
+            ),
+            models.CheckConstraint(
+                name="country_code_not_blank", condition=~Q(code="") | Q(code__isnull=True)
+            ),
+        ]
+
+    @property
+    def text(self) -> str:
+        return plain_text(self.body)
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        context["canonical_url"] = self.get_full_url(request)
+        context["profile"] = country_profile(
+            country=self,
+            day=request.day,
+            today=request.today,
+            day_was_asked=request.day_was_asked,
+        )
+        return context

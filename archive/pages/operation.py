@@ -1,0 +1,119 @@
+"""Operations: what one was; when, led by whom and how large lies in dated facts."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, TabbedInterface
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from archive.blocks.body import NarrativeBody, plain_text
+from archive.pages.page import ArchivePage
+from archive.panels.facts import FactsPanel
+from archive.timeline.operation_course import operation_profile
+from archive.vocabularies import NatoRole, OperationKind
+
+
+class OperationPage(ArchivePage):
+    """An operation or mission; the slug is its key in data files."""
+
+    parent_page_types = ["archive.OperationIndexPage"]
+    subpage_types: list[str] = []
+
+    code = models.CharField(
+        _("code name"), max_length=80, help_text=_("As it is commonly called: KFOR.")
+    )
+    full_name = models.CharField(_("full name"), max_length=300, blank=True)
+    operation_kind = models.CharField(_("kind"), max_length=32, choices=OperationKind)
+    nato_role = models.CharField(
+        _("NATO's part"), max_length=12, choices=NatoRole, default=NatoRole.LED
+    )
+    theatre = ParentalManyToManyField(
+        "archive.CountryPage", blank=True, related_name="operations_here", verbose_name=_("theatre")
+    )
+    latitude = models.DecimalField(
+        _("latitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+    )
+    longitude = models.DecimalField(
+        _("longitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+    )
+    coordinates_approximate = models.BooleanField(_("rough position"), default=True)
+    note = models.TextField(_("note"), blank=True, help_text=_("Shown to readers."))
+    body = StreamField(NarrativeBody(), blank=True, verbose_name=_("text"))
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("lead"),
+        FieldPanel("body"),
+        FieldPanel("note"),
+    ]
+    description_panels = [
+        FieldPanel("code"),
+        FieldPanel("full_name"),
+        FieldPanel("operation_kind"),
+        FieldPanel("nato_role"),
+        FieldPanel("theatre"),
+        FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+        FieldPanel("coordinates_approximate"),
+    ]
+    facts_panels = [
+        FactsPanel("OperationPeriod", "periods", heading=_("When it ran")),
+        FactsPanel("LeadPeriod", "leads", heading=_("Lead")),
+        FactsPanel("OperationPhase", "phases", heading=_("Phases")),
+        FactsPanel("Mandate", "mandates", heading=_("Mandates")),
+        FactsPanel("OperationRelation", "relations", heading=_("Other operations")),
+        FactsPanel("StrengthFigure", "strengths", heading=_("Strengths")),
+        FactsPanel("Contribution", "contributions", heading=_("Contributors")),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("Text")),
+            ObjectList(description_panels, heading=_("Description")),
+            ObjectList(facts_panels, heading=_("Facts")),
+            ObjectList([*Page.promote_panels, *Page.settings_panels], heading=_("Promote")),
+        ]
+    )
+
+    class Meta:
+        verbose_name = _("operation")
+        verbose_name_plural = _("operations")
+        constraints = [
+            models.CheckConstraint(
+                name="operation_nato_role_known", condition=Q(nato_role__in=NatoRole.values)
+            ),
+            models.CheckConstraint(
+                name="operation_latitude_on_earth",
+                condition=Q(latitude__range=(-90, 90)) | Q(latitude__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="operation_longitude_on_earth",
+                condition=Q(longitude__range=(-180, 180)) | Q(longitude__isnull=True),
+            ),
+        ]
+
+    @property
+    def text(self) -> str:
+        return plain_text(self.body)
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        context["canonical_url"] = self.get_full_url(request)
+        context["profile"] = operation_profile(
+            operation=self,
+            day=request.day,
+            today=request.today,
+            day_was_asked=request.day_was_asked,
+        )
+        return context

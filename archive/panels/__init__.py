@@ -1,0 +1,1 @@
+"""Panels, widgets and forms of the admin."""

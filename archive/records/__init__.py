@@ -1,0 +1,1 @@
+"""What the archive knows: subjects, agents, sources and dated facts, and questions about them."""

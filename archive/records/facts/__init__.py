@@ -1,0 +1,1 @@
+"""The kinds of dated fact, one file a kind."""

@@ -1,0 +1,92 @@
+"""What a source says about a fact, and the cases in which sources differ; never counted."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from archive.dates import EDTFError, Period, parse_period
+from archive.records.record import KeyedRecord, Record
+from archive.vocabularies import StatementAttribute
+
+
+class Discrepancy(KeyedRecord):
+    """A question on which sources differ: the value used, and the editor's advice."""
+
+    subject = models.CharField(_("question"), max_length=300)
+    value_used = models.CharField(_("value used"), max_length=100)
+    advice = models.TextField(_("advice"), blank=True)
+
+    class Meta:
+        verbose_name = _("discrepancy")
+        verbose_name_plural = _("discrepancies")
+        ordering = ["subject", "pk"]
+
+    def __str__(self) -> str:
+        return self.subject
+
+
+class Statement(Record):
+    """A source says a value about one side of a fact; kept beside the fact, never counted."""
+
+    public_through = ("fact", "discrepancy")
+
+    fact = models.ForeignKey(
+        "archive.Fact",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="statements",
+        verbose_name=_("fact"),
+    )
+    attribute = models.CharField(
+        _("about its"),
+        max_length=12,
+        choices=StatementAttribute,
+        default=StatementAttribute.OTHER,
+    )
+    value = models.CharField(_("value as written"), max_length=200)
+    says = models.TextField(_("what the source says"), blank=True)
+    source = models.ForeignKey(
+        "archive.Source",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="statements",
+        verbose_name=_("source"),
+    )
+    locator = models.CharField(_("locator"), max_length=200, blank=True)
+    quotation = models.TextField(_("quotation"), blank=True)
+    discrepancy = models.ForeignKey(
+        "archive.Discrepancy",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="statements",
+        verbose_name=_("discrepancy"),
+    )
+
+    class Meta:
+        verbose_name = _("statement")
+        verbose_name_plural = _("statements")
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="statement_attribute_known",
+                condition=Q(attribute__in=StatementAttribute.values),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.value}"
+
+    @property
+    def value_as_period(self) -> Period | None:
+        """The value read as a date or a period, where it is one."""
+        try:
+            return parse_period(self.value)
+        except EDTFError:
+            return None
+
+    @property
+    def value_as_number(self) -> int | None:
+        """The value read as a whole number, where it is one."""
+        digits = self.value.replace(",", "").replace(" ", "").replace("\u00a0", "")
+        return int(digits) if digits.isdecimal() else None
