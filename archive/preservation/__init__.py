@@ -1,0 +1,1 @@
+"""Numbers, versions and withdrawals: what keeps an archive citable."""

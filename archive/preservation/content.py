@@ -1,0 +1,153 @@
+"""Writes down what a thing says, by value: fields with their labels, text, facts with sources."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.utils.translation import override
+from wagtail.fields import StreamField
+from wagtail.models import DraftStateMixin, Page
+
+from archive.blocks.body import plain_text
+from archive.models import Fact
+
+BOOKKEEPING = frozenset(
+    [
+        "slug",
+        "show_in_menus",
+        "seo_title",
+        "search_description",
+        "path",
+        "depth",
+        "numchild",
+        "url_path",
+        "draft_title",
+        "translation_key",
+        "locale",
+        "alias_of",
+        "owner",
+        "locked",
+        "locked_at",
+        "locked_by",
+        "acquired_on",
+        "raw_text",
+        "featured_article",
+        "featured_day",
+    ]
+) | {field.name for field in DraftStateMixin._meta.get_fields()}
+"""Fields that say how a thing is kept, not what it says."""
+
+NOT_DIGESTED = frozenset({"url", "body_html"})
+"""Parts of the content that may change while the thing says the same."""
+
+
+def content_of(thing: models.Model) -> dict[str, Any]:
+    """What ``thing`` says now, as JSON types only; labels in English, so that it never drifts."""
+    with override("en"):
+        body = getattr(thing, "body", None)
+        return {
+            "kind": str(thing._meta.verbose_name),
+            "title": str(thing),
+            "url": address(thing),
+            "language": getattr(thing, "language", "en"),
+            "fields": list(_fields(thing)),
+            "body": _plain_json(body.get_prep_value()) if body is not None else [],
+            "body_html": str(body.render_as_block()) if body is not None else "",
+            "facts": list(_facts(thing)),
+        }
+
+
+def text_of(thing: models.Model) -> str:
+    """The words of ``thing``: lead and body of a page, the long texts of a record."""
+    body = getattr(thing, "body", None)
+    if isinstance(thing, Page):
+        parts = [getattr(thing, "lead", ""), plain_text(body) if body is not None else ""]
+    else:
+        parts = [
+            getattr(thing, field.name)
+            for field in thing._meta.get_fields()
+            if isinstance(field, models.TextField)
+        ]
+    return "\n".join([str(thing), *(part for part in parts if part)])
+
+
+def digest(content: dict[str, Any]) -> str:
+    """SHA-256 of what the content says, whatever its address and its rendering."""
+    said = {name: part for name, part in content.items() if name not in NOT_DIGESTED}
+    return sha256(json.dumps(said, sort_keys=True, ensure_ascii=False))
+
+
+def sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def address(thing: models.Model) -> str:
+    """The path at which ``thing`` is read."""
+    if isinstance(thing, Page):
+        return thing.get_url() or ""
+    return thing.get_absolute_url() if hasattr(thing, "get_absolute_url") else ""
+
+
+def _plain_json(value: Any) -> Any:
+    return json.loads(json.dumps(value, cls=DjangoJSONEncoder))
+
+
+def _fields(thing: models.Model) -> Iterator[dict[str, str]]:
+    for field in thing._meta.get_fields():
+        if field.name in BOOKKEEPING or isinstance(field, StreamField):
+            continue
+        if getattr(field, "editable", False) and (field.concrete or field.many_to_many):
+            value = _shown(thing, field)
+        elif field.one_to_many and field.remote_field.__class__.__name__ == "ParentalManyToOneRel":
+            value = "; ".join(str(row) for row in getattr(thing, field.get_accessor_name()).all())
+        else:
+            continue
+        if value:
+            label = (
+                getattr(field, "verbose_name", None)
+                or field.related_model._meta.verbose_name_plural
+            )
+            yield {"label": str(label), "value": value}
+
+
+def _shown(thing: models.Model, field: models.Field) -> str:
+    if field.many_to_many:
+        return "; ".join(sorted(str(row) for row in getattr(thing, field.name).all()))
+    if field.choices:
+        return str(getattr(thing, f"get_{field.name}_display")())
+    value = getattr(thing, field.name)
+    return "" if value is None or value is False else str(value)
+
+
+def _facts(thing: models.Model) -> Iterator[dict[str, Any]]:
+    if isinstance(thing, Fact):
+        yield _fact(thing)
+        return
+    for kind in Fact.__subclasses__():
+        if not kind.subject_field:
+            continue
+        subject = kind._meta.get_field(kind.subject_field)
+        if isinstance(thing, subject.related_model):
+            rows = kind.objects.public().filter(**{subject.name: thing})
+            relations = [field.name for field in kind._meta.local_fields if field.many_to_one]
+            for fact in rows.select_related(*relations).with_evidence().chronological():
+                yield _fact(fact)
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "kind": fact.kind,
+        "key": fact.key,
+        "sentence": fact.sentence(),
+        "edtf": fact.when,
+        "when": fact.when_text(),
+        "verification": str(fact.get_verification_display()),
+        "note": fact.note,
+        "sources": [
+            {"title": str(row), "url": row.source.url, "quotation": row.quotation}
+            for row in fact.evidence.all()
+        ],
+    }

@@ -1,0 +1,78 @@
+"""Takes a thing from public view and leaves a tombstone; nothing published is deleted."""
+
+import datetime as dt
+from typing import Any
+
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from archive.models import Permalink, Withdrawal
+from archive.preservation.content import address
+
+
+class NeverPublished(ValueError):
+    """The thing was never public, so there is nothing to withdraw."""
+
+
+@transaction.atomic
+def withdraw(*, thing: models.Model, reason: str, at: dt.datetime, user: Any = None) -> Withdrawal:
+    """Unpublishes ``thing``; from now on its addresses answer 410 with ``reason``.
+
+    Raises NeverPublished for a thing without a number, ValueError for an empty reason.
+    """
+    if not reason.strip():
+        raise ValueError(_("A withdrawal needs its reason."))
+    withdrawal = _tombstone(thing, reason=reason.strip(), at=at)
+    if thing.live:
+        # Only pages know their own permissions; the view has asked for those of a record.
+        thing.unpublish(user=user if isinstance(thing, Page) else None)
+    return withdrawal
+
+
+def tombstone_if_none(thing: models.Model, *, at: dt.datetime) -> Withdrawal | None:
+    """The tombstone of a thing that left public view otherwise: unpublished, or expired."""
+    permalink = Permalink.objects.of(thing).first()
+    if permalink is None or permalink.withdrawals.filter(lifted_at__isnull=True).exists():
+        return None
+    expired = getattr(thing, "expired", False)
+    reason = (
+        _("The time for which it was published has ended.")
+        if expired
+        else _("Taken from public view; no reason was recorded.")
+    )
+    return _tombstone(thing, reason=reason, at=at)
+
+
+@transaction.atomic
+def lift(*, thing: models.Model, at: dt.datetime, user: Any = None) -> None:
+    """Publishes ``thing`` again as it last was; its tombstone is kept as history."""
+    revision = thing.latest_revision or thing.save_revision(user=user)
+    revision.publish(user=user, skip_permission_checks=True)
+    mark_lifted(thing, at=at)
+
+
+def mark_lifted(thing: models.Model, *, at: dt.datetime) -> None:
+    """Ends the withdrawal of a thing that is public again."""
+    Withdrawal.objects.filter(
+        permalink__in=Permalink.objects.of(thing), lifted_at__isnull=True
+    ).update(lifted_at=at)
+
+
+def _tombstone(thing: models.Model, *, reason: str, at: dt.datetime) -> Withdrawal:
+    permalink = Permalink.objects.of(thing).first()
+    if permalink is None:
+        raise NeverPublished(_("“%(thing)s” was never published.") % {"thing": thing})
+    newest = permalink.versions.order_by("-number").first()
+    withdrawal, _created = Withdrawal.objects.update_or_create(
+        permalink=permalink,
+        lifted_at=None,
+        defaults={
+            "title": newest.title if newest else str(thing),
+            "path": address(thing) or (newest.content["url"] if newest else ""),
+            "reason": reason,
+            "first_published_at": thing.first_published_at,
+            "withdrawn_at": at,
+        },
+    )
+    return withdrawal

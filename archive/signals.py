@@ -1,0 +1,63 @@
+"""Connects what happens to content with the services that must hear of it, in its transaction."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models.signals import pre_delete
+from django.dispatch import receiver
+from django.utils import timezone
+from wagtail.models import Page
+from wagtail.signals import published, unpublished
+
+from archive.models import Fact, Permalink, Statement
+from archive.preservation import versions, withdrawal
+from archive.records.announcements import announce, things_published
+from archive.search import index as search_index
+
+
+class PublishedThingError(models.ProtectedError):
+    """A thing that was public may be withdrawn, never deleted."""
+
+
+def affected_by(thing: models.Model) -> list[models.Model]:
+    """The citable things whose public face changes when ``thing`` is published."""
+    if isinstance(thing, Statement):
+        return affected_by(thing.fact.specific) if thing.fact_id else []
+    if not isinstance(thing, Fact):
+        return [thing] if versions.is_citable(thing) else []
+    named = [getattr(thing, name) for name in thing.public_through]
+    return [one for one in (thing, *named) if one is not None and versions.is_citable(one)]
+
+
+@receiver(published)
+def tell_what_went_public(sender: type, instance: models.Model, **kwargs: Any) -> None:
+    announce(affected_by(instance), summary="")
+
+
+@receiver(things_published)
+def keep_and_index(sender: Any, things: list[models.Model], summary: str, **kwargs: Any) -> None:
+    now = timezone.now()
+    versions.record_versions(things, at=now, summary=summary)
+    for thing in things:
+        withdrawal.mark_lifted(thing, at=now)
+    search_index.update(things)
+
+
+@receiver(unpublished)
+def leave_a_tombstone(sender: type, instance: models.Model, **kwargs: Any) -> None:
+    thing = instance.specific if isinstance(instance, Page) else instance
+    if versions.is_citable(thing):
+        withdrawal.tombstone_if_none(thing, at=timezone.now())
+        search_index.remove(thing)
+    others = [other for other in affected_by(thing) if other != thing]
+    announce(others, summary="")
+
+
+@receiver(pre_delete)
+def refuse_to_delete_what_was_public(sender: type, instance: models.Model, **kwargs: Any) -> None:
+    if sender._meta.app_label != "archive" or not versions.is_citable(instance):
+        return
+    if Permalink.objects.of(instance).exists():
+        raise PublishedThingError(
+            f"“{instance}” was public. Withdraw it; what was published is not deleted.", {instance}
+        )

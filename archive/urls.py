@@ -1,0 +1,26 @@
+"""The archive's own addresses; whatever is left goes to the page tree."""
+
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+
+from archive.views import machines, media, permanence, records, search
+
+RECORDS = "governments|publishers|people|events|frameworks|series"
+
+urlpatterns = [
+    path("healthz", machines.healthz, name="healthz"),
+    path("readyz", machines.readyz, name="readyz"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("sitemap.xml", machines.sitemap, name="sitemap"),
+    path("id/<int:number>/", permanence.permalink, name="permalink"),
+    path("id/<int:number>/versions/", permanence.versions, name="versions"),
+    path("id/<int:number>/v<int:version>/", permanence.version, name="version"),
+    path("legacy/<slug:scheme>/<str:value>/", permanence.legacy, name="legacy"),
+    path("search/", search.page, name="search"),
+    path("search.json", search.data, name="search_json"),
+    path("search/suggest/", search.suggest, name="search_suggest"),
+    re_path(rf"^(?P<stem>{RECORDS})/$", records.listing, name="records"),
+    re_path(rf"^(?P<stem>{RECORDS})/(?P<key>[-\w]+)/$", records.detail, name="record"),
+    path("media/<path:path>", media.rendition, name="media"),
+    path("", include(wagtail_urls)),
+]

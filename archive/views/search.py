@@ -1,0 +1,195 @@
+"""Search for readers as a page, for programs as JSON, and its suggestions."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.http import require_safe
+
+from archive.pages.listings import Number, Pages
+from archive.search.engine import search
+from archive.search.engine import suggest as suggestions_for
+from archive.search.kinds import Kind
+from archive.search.query import (
+    LONGEST_QUERY,
+    NEWEST,
+    OLDEST,
+    PAGE_SIZE,
+    RELEVANCE,
+    SearchQuery,
+    SearchResults,
+    clean,
+)
+
+EXAMPLES = ("KFOR", "Macedonia", "Partnership for Peace")
+SORT_LABELS = (
+    (RELEVANCE, gettext_lazy("Relevance")),
+    (NEWEST, gettext_lazy("Newest first")),
+    (OLDEST, gettext_lazy("Oldest first")),
+)
+LATER_FACETS = ("country", "operation", "government", "publisher", "document_type", "year")
+"""Facets that the data promise and that are still empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to another state of the same search."""
+
+    label: str
+    url: str
+
+
+@require_safe
+def page(request: HttpRequest) -> HttpResponse:
+    """The search form, and what was found."""
+    query = SearchQuery.parse(request.GET)
+    answer = search(query)
+    context = {
+        "query": query,
+        "answer": answer,
+        "page_title": query.text or _("Search"),
+        "summary": _summary(answer),
+        "start": (answer.page or 1) * PAGE_SIZE - PAGE_SIZE + 1,
+        "types": _type_choices(answer),
+        "sorts": SORT_LABELS,
+        "chips": _chips(query),
+        "kept_by_filters": _fields_without(query, "type", "from", "to", "page"),
+        "kept_by_sort": _fields_without(query, "sort", "page"),
+        "pages": _pages(answer),
+        "examples": [Link(text, SearchQuery(text=text).address()) for text in EXAMPLES],
+        "unfiltered": SearchQuery(text=query.text, sort=query.sort).address(),
+        "any_type": query.address(types=()),
+        "last_page": query.address(page=max(answer.pages, 1)),
+        "data_url": reverse("search_json") + query.address(page=query.page),
+        "longest": LONGEST_QUERY,
+    }
+    return render(request, "search/results.html", context)
+
+
+@require_safe
+def data(request: HttpRequest) -> JsonResponse:
+    """The same search as data."""
+    query = SearchQuery.parse(request.GET)
+    answer = search(query)
+    errors = dict(query.errors)
+    if answer.is_beyond_the_end:
+        errors["page"] = _no_such_page(answer)
+    types = [
+        {"value": value.value, "label": value.label, "count": value.count}
+        for value in answer.facets["type"]
+    ]
+    return JsonResponse(
+        {
+            "query": query.text,
+            "corrected": None,
+            "also_searched": [],
+            "answer": None,
+            "total": answer.total,
+            "page": answer.page,
+            "pages": answer.pages,
+            "results": [
+                {
+                    "type": result.kind.value,
+                    "title": result.title,
+                    "url": result.url,
+                    "number": result.number,
+                    "date": result.date,
+                    "passage": result.passage,
+                    "is_demonstration": result.is_demonstration,
+                }
+                for result in answer.results
+            ],
+            "facets": {"type": types, **{name: [] for name in LATER_FACETS}},
+            "errors": errors,
+        }
+    )
+
+
+@require_safe
+def suggest(request: HttpRequest) -> JsonResponse:
+    """Titles that begin as somebody types."""
+    text = clean(request.GET.get("q", ""), LONGEST_QUERY)
+    found = [
+        {"text": suggestion.text, "type": suggestion.type, "url": suggestion.url}
+        for suggestion in suggestions_for(text)
+    ]
+    return JsonResponse({"query": text, "suggestions": found})
+
+
+def _summary(answer: SearchResults) -> str:
+    """How much was found, in a sentence that a screen reader is told."""
+    if not answer.query.text:
+        return ngettext("%(total)d result", "%(total)d results", answer.total) % {
+            "total": answer.total
+        }
+    return ngettext(
+        "%(total)d result for “%(text)s”", "%(total)d results for “%(text)s”", answer.total
+    ) % {"total": answer.total, "text": answer.query.text}
+
+
+def _no_such_page(answer: SearchResults) -> str:
+    return ngettext(
+        "There is no such page: the results fill %(pages)d page.",
+        "There is no such page: the results fill %(pages)d pages.",
+        answer.pages,
+    ) % {"pages": answer.pages}
+
+
+def _type_choices(answer: SearchResults) -> list[dict[str, Any]]:
+    """The kinds that were found, and those chosen, which must be there to be taken back."""
+    counts = {value.value: value.count for value in answer.facets["type"]}
+    return [
+        {
+            "value": kind.value,
+            "label": kind.plural,
+            "count": counts.get(kind.value, 0),
+            "is_chosen": kind in answer.query.types,
+        }
+        for kind in Kind
+        if kind.value in counts or kind in answer.query.types
+    ]
+
+
+def _chips(query: SearchQuery) -> list[Link]:
+    """Each filter in use, with the way to the search without it."""
+    chips = [
+        Link(str(kind.plural), query.address(types=tuple(k for k in query.types if k != kind)))
+        for kind in query.types
+    ]
+    if query.since_day:
+        label = _("From %(date)s") % {"date": query.since}
+        chips.append(Link(label, query.address(since="")))
+    if query.until_day:
+        label = _("To %(date)s") % {"date": query.until}
+        chips.append(Link(label, query.address(until="")))
+    return chips
+
+
+def _fields_without(query: SearchQuery, *names: str) -> list[tuple[str, str]]:
+    """What a form that sets ``names`` carries along unseen."""
+    return [(name, value) for name, value in query.fields() if name not in names]
+
+
+def _pages(answer: SearchResults) -> Pages:
+    """The way to the other pages of the results; none from a page that is not there."""
+    if answer.page is None or not answer.results:
+        return Pages([])
+    asked, number = answer.query, answer.page
+    shown = Paginator(range(answer.total), PAGE_SIZE).get_elided_page_range(
+        number, on_each_side=1, on_ends=1
+    )
+    return Pages(
+        [
+            Number(str(one), asked.address(page=one), current=one == number)
+            if isinstance(one, int)
+            else Number(str(one))
+            for one in shown
+        ],
+        previous=asked.address(page=number - 1) if number > 1 else "",
+        next=asked.address(page=number + 1) if number < answer.pages else "",
+    )

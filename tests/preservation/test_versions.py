@@ -1,0 +1,116 @@
+"""Numbers and versions: what stays when pages move, and what a version keeps."""
+
+import hashlib
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from archive.models import Permalink, StatusPeriod, StrengthFigure, Version
+from archive.records.announcements import batch
+from tests.factories import a_country, a_fact, a_framework, a_government, an_article, an_operation
+
+pytestmark = pytest.mark.django_db
+
+
+def versions_of(thing):
+    return Version.objects.filter(permalink__in=Permalink.objects.of(thing)).order_by("number")
+
+
+def test_a_draft_has_no_number():
+    assert not Permalink.objects.of(an_article(live=False)).exists()
+
+
+def test_the_first_publication_gives_a_number_and_version_one():
+    article = an_article(lead="A lead.", paragraphs=("First.", "Second."))
+    version = versions_of(article).get()
+    assert version.number == 1
+    assert version.summary == "First published here."
+    assert version.text == f"{article.title}\nA lead.\nFirst.\nSecond."
+    assert version.text_sha256 == hashlib.sha256(version.text.encode()).hexdigest()
+
+
+def test_publishing_again_without_a_change_makes_no_version():
+    article = an_article()
+    article.save_revision().publish()
+    assert versions_of(article).count() == 1
+
+
+def test_a_change_makes_a_version_that_says_what_changed():
+    article = an_article(lead="Before.")
+    article.lead = "After."
+    article.save_revision().publish()
+    assert [v.summary for v in versions_of(article)] == [
+        "First published here.",
+        "Changed: lead.",
+    ]
+    assert "Before." in versions_of(article)[0].text
+
+
+def test_a_move_to_another_slug_makes_no_version():
+    article = an_article()
+    article.slug = "somewhere-else"
+    article.save_revision().publish()
+    assert versions_of(article).count() == 1
+
+
+def test_a_published_fact_makes_a_version_of_its_page_with_the_fact_in_words():
+    operation = an_operation(code="KFOR")
+    figure = {"value": 16000, "qualifier": "about", "counted_on": "2007-02"}
+    a_fact(StrengthFigure, operation=operation, **figure)
+    version = versions_of(operation).last()
+    assert version.number == 2
+    assert version.summary == "Changed: 1 fact added."
+    fact = version.content["facts"][0]
+    assert fact["sentence"] == "KFOR: about 16,000 personnel, deployed"
+    assert fact["when"] == "February 2007"
+    assert fact["sources"]
+
+
+def test_a_draft_fact_makes_no_version():
+    operation = an_operation()
+    a_fact(StrengthFigure, live=False, operation=operation, value=16000, counted_on="2007-02")
+    assert versions_of(operation).count() == 1
+
+
+def test_a_batch_makes_one_version_a_thing_whatever_is_written_in_it():
+    country, framework = a_country(), a_framework()
+    with batch(summary="Imported."):
+        for year in (1994, 1999, 2004):
+            period = f"{year}/{year + 1}"
+            a_fact(StatusPeriod, country=country, framework=framework, period=period)
+    assert [v.summary for v in versions_of(country)] == ["First published here.", "Imported."]
+
+
+def test_a_batch_that_fails_announces_nothing():
+    country, framework = a_country(), a_framework()
+
+    def write_and_fail():
+        with batch(summary="Imported."):
+            a_fact(StatusPeriod, country=country, framework=framework, period="1994/..")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_and_fail()
+    assert versions_of(country).count() == 1
+
+
+def test_numbers_are_never_reused():
+    first = an_article()
+    number = Permalink.objects.of(first).get().number
+    Version.objects.all().delete()
+    Permalink.objects.all().delete()
+    second = Permalink.objects.of(an_article()).get().number
+    assert second > number
+
+
+def test_a_version_cannot_be_changed():
+    version = versions_of(an_article()).get()
+    version.title = "Another"
+    with pytest.raises(ValidationError, match="never changes"):
+        version.save()
+
+
+def test_records_with_an_address_have_numbers_as_pages_have():
+    government = a_government(term="2005-10-17/2013-10-16")
+    assert Permalink.objects.of(government).count() == 1
+    assert [v.number for v in versions_of(government)] == [1, 2]

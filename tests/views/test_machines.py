@@ -1,0 +1,93 @@
+"""What machines ask for: health, readiness, robots, the sitemap, and files."""
+
+from xml.etree import ElementTree
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from archive.models import SearchDocument
+from tests.factories import a_country, a_government, an_article
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_process_says_that_it_is_alive_without_the_database(client):
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get("/healthz").status_code == 200
+    assert not queries.captured_queries
+
+
+def test_a_working_site_is_ready(client):
+    an_article()
+    response = client.get("/readyz")
+    assert response.json() == {
+        "ready": True,
+        "checks": {"database": True, "migrations": True, "disk": True, "index": True},
+    }
+
+
+def test_a_site_whose_index_is_empty_is_not_ready(client):
+    an_article()
+    SearchDocument.objects.all().delete()
+    response = client.get("/readyz")
+    assert response.status_code == 503
+    assert response.json()["checks"]["index"] is False
+
+
+def test_robots_are_told_where_the_sitemap_is(client):
+    assert "Sitemap: http://testserver/sitemap.xml" in client.get("/robots.txt").content.decode()
+
+
+def sitemap_of(client) -> list[str]:
+    tree = ElementTree.fromstring(client.get("/sitemap.xml").content)
+    return [node.text for node in tree.findall(".//{*}loc")]
+
+
+def test_the_sitemap_lists_what_is_public_and_nothing_else(client):
+    article, government = an_article(), a_government()
+    an_article(live=False, slug="a-draft")
+    a_government(live=False, key="a-draft-government")
+    an_article(slug="a-demonstration", text_form="demonstration")
+    locations = sitemap_of(client)
+    assert f"http://testserver{article.get_url()}" in locations
+    assert f"http://testserver/governments/{government.key}/" in locations
+    assert "http://testserver/" in locations
+    assert not [location for location in locations if "a-draft" in location]
+    assert not [location for location in locations if "demonstration" in location]
+
+
+def test_the_sitemap_costs_the_same_number_of_queries_whatever_its_size(client):
+    an_article()
+    with CaptureQueriesContext(connection) as few:
+        sitemap_of(client)
+    for _ in range(5):
+        an_article()
+        a_country()
+    with CaptureQueriesContext(connection) as many:
+        sitemap_of(client)
+    assert len(many) == len(few) <= 14
+
+
+@pytest.mark.parametrize("part", ["0", "2", "x", "99999999999999999999"])
+def test_a_part_of_the_sitemap_that_is_none_is_not_found(client, part):
+    assert client.get(f"/sitemap.xml?page={part}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path", ["original_images/a.png", "documents/a.pdf", "../settings.py", "images/none.png"]
+)
+def test_nothing_but_renditions_is_given_out_raw(client, path, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    (tmp_path / "original_images").mkdir()
+    (tmp_path / "original_images" / "a.png").write_bytes(b"x")
+    assert client.get(f"/media/{path}").status_code == 404
+
+
+def test_a_rendition_is_given_out_under_a_policy_that_runs_nothing(client, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "a.png").write_bytes(b"x")
+    response = client.get("/media/images/a.png")
+    assert response.status_code == 200
+    assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"

@@ -1,0 +1,295 @@
+"""Search answers readers and programs alike, whatever they send."""
+
+import json
+import re
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+import pytest
+from django.test import Client
+
+from archive.models import CountryName, OperationPeriod
+from archive.search import index
+from archive.search.query import PAGE_SIZE
+from tests.factories import (
+    a_country,
+    a_fact,
+    a_government,
+    an_article,
+    an_operation,
+    an_organisation,
+)
+
+pytestmark = pytest.mark.django_db
+
+PAGE, DATA, SUGGEST = "/search/", "/search.json", "/search/suggest/"
+
+HOSTILE = [
+    "",
+    " ",
+    "\t\r\n",
+    "\x00",
+    "KFOR\x00",
+    "\x00" * 500,
+    "\x01\x02\x1b[31m",
+    "x" * 100_000,
+    "x " * 50_000,
+    "a* OR " * 3_000,
+    "'",
+    '"',
+    '"unclosed',
+    "''''''",
+    "' OR 1=1 --",
+    "'; DROP TABLE archive_searchdocument; --",
+    "%",
+    "%%%",
+    "_",
+    "\\",
+    "\\' ESCAPE",
+    "*",
+    "NEAR(a b)",
+    "title:KFOR",
+    "KFOR AND",
+    "NOT",
+    "(((((",
+    "-",
+    "--",
+    "- - -",
+    "🕊️🏳️‍🌈",
+    "\ud83d".encode("utf-8", "replace").decode(),
+    "\u202egnirts",
+    "ﷺ",
+    "İstanbul",
+    "ß" * 200,
+    "a\u0301" * 200,
+    "\ufffe\uffff",
+    "<script>alert(1)</script>",
+    "{{ 7*7 }}{% debug %}",
+    "%(text)s %d {0}",
+    "../../etc/passwd",
+    "${jndi:ldap://x}",
+    "日本語の検索",
+    "عربى",
+    "a-" * 100,
+    "1e309",
+]
+
+
+@pytest.fixture
+def found() -> None:
+    """Some things to find."""
+    country = a_country(title="North Macedonia", lead="A <b>country</b> & a member.")
+    a_fact(CountryName, country=country, name="Macedonia")
+    operation = an_operation(code="KFOR", lead="KFOR keeps the peace.")
+    a_fact(OperationPeriod, operation=operation, period="1999-06-12/..")
+    an_article(
+        title="KFOR in Kosovo",
+        paragraphs=("Macedonia helped KFOR.",),
+        temporal="2007-01",
+        text_form="demonstration",
+    )
+    an_article(title="KFOR secrets", live=False)
+    index.rebuild(progress=lambda done, total: None)
+
+
+@pytest.fixture
+def get(client: Client, found: None) -> Callable[..., str]:
+    """The text of an answer that must be 200."""
+
+    def fetch(path: str, **asked: object) -> str:
+        response = client.get(f"{path}?{urlencode(asked, doseq=True)}")
+        assert response.status_code == 200
+        return response.content.decode()
+
+    return fetch
+
+
+# --- The page ------------------------------------------------------------------------------------
+def test_an_empty_search_shows_the_form_with_examples(get) -> None:
+    html = get(PAGE)
+    assert '<input id="q" type="search" name="q" value=""' in html
+    assert 'href="?q=Macedonia"' in html
+    assert 'role="status"' not in html
+
+
+def test_a_search_shows_how_much_was_found_and_what(get) -> None:
+    html = get(PAGE, q="KFOR")
+    assert "2 results for “KFOR”" in html
+    assert "<mark>KFOR</mark>" in html
+    assert '<time datetime="2007-01">January 2007</time>' in html
+    assert "since 12 June 1999" in html
+    assert "Demonstration text" in html
+    assert "secrets" not in html
+
+
+def test_one_result_is_told_in_the_singular(get) -> None:
+    assert "1 result for “secrets”" not in get(PAGE, q="secrets")
+    assert "1 result for “member”" in get(PAGE, q="member")
+
+
+def test_nothing_found_says_so_and_what_to_try(get) -> None:
+    html = get(PAGE, q="unheard")
+    assert "Nothing found for “unheard”" in html
+    assert 'href="/countries/"' in html
+
+
+def test_a_kind_without_results_tells_what_there_is_without_it(get) -> None:
+    html = get(PAGE, q="KFOR", type="person")
+    assert "Without them there are 2 results." in html
+    assert 'name="type" value="person" checked' in html
+
+
+def test_filters_in_use_can_each_be_removed(get) -> None:
+    html = get(PAGE, q="KFOR", type=["article", "operation"], **{"from": "1999"}, sort="oldest")
+    assert 'href="?q=KFOR&amp;type=operation&amp;from=1999&amp;sort=oldest"' in html
+    assert 'href="?q=KFOR&amp;type=article&amp;type=operation&amp;sort=oldest"' in html
+    assert 'href="?q=KFOR&amp;sort=oldest"' in html
+
+
+def test_forms_carry_along_what_they_do_not_set(get) -> None:
+    html = get(PAGE, q="KFOR", type=["article", "operation"], sort="newest")
+    filters, order = re.findall(r"<form(?! role).*?</form>", html, re.DOTALL)[-2:]
+    assert '<input type="hidden" name="sort" value="newest">' in filters
+    assert 'type="hidden" name="type"' not in filters
+    assert '<input type="hidden" name="q" value="KFOR">' in filters
+    assert '<input type="hidden" name="type" value="article">' in order
+    assert 'type="hidden" name="sort"' not in order
+
+
+def test_a_bad_date_gets_its_message_at_its_field_and_results_all_the_same(get) -> None:
+    html = get(PAGE, q="KFOR", **{"from": "soon"})
+    assert "Cannot read “soon” as a date." in html
+    assert 'value="soon"' in html
+    assert 'aria-invalid="true" aria-describedby="from-error"' in html
+    assert "2 results" in html
+    assert "Cannot read “soon” as a date." in get(PAGE, **{"from": "soon"})
+
+
+def test_the_end_before_the_start_is_told_at_the_end(get) -> None:
+    assert 'id="to-error"' in get(PAGE, q="KFOR", **{"from": "2004", "to": "1999"})
+
+
+def test_a_page_that_is_not_there_says_so_and_leads_back(get, subtests) -> None:
+    for asked in ("0", "-1", "1e20", "99", "next", "9" * 400, "\x00"):
+        with subtests.test(page=asked[:20]):
+            html = get(PAGE, q="KFOR", page=asked)
+            assert "There is no such page of results" in html
+            assert 'href="?q=KFOR">Go to the last page' in html
+            data = json.loads(get(DATA, q="KFOR", page=asked))
+            assert (data["total"], data["results"]) == (2, [])
+            assert "1 page" in data["errors"]["page"]
+
+
+def test_many_results_come_in_numbered_pages(get) -> None:
+    shared = {"published_under": a_government(), "publisher": an_organisation()}
+    for number in range(PAGE_SIZE + 1):
+        an_article(title=f"Report {number}", **shared)
+    index.rebuild(progress=lambda done, total: None)
+    html = get(PAGE, q="Report", page=2)
+    assert '<span aria-current="page"><span class="vh">Page </span>2</span>' in html
+    assert '<ol class="res l mt4" start="21">' in html
+    assert 'rel="next"' in get(PAGE, q="Report")
+    assert 'rel="next"' not in html
+
+
+def test_markup_is_shown_and_never_obeyed(get) -> None:
+    html = get(PAGE, q="<script>alert(1)</script>", **{"from": '"><img src=x>'})
+    assert "<script>alert" not in html
+    assert "<img" not in html
+    assert "A &lt;b&gt;country&lt;/b&gt; &amp; a <mark>member</mark>." in get(PAGE, q="member")
+
+
+def test_search_pages_stay_out_of_search_engines(get) -> None:
+    assert '<meta name="robots" content="noindex, follow">' in get(PAGE, q="KFOR")
+
+
+# --- The data ------------------------------------------------------------------------------------
+def test_the_data_have_the_promised_shape(get) -> None:
+    data = json.loads(get(DATA, q="  KFOR "))
+    first = data["results"][0]
+    assert data["query"] == "KFOR"
+    assert (data["corrected"], data["also_searched"], data["answer"]) == (None, [], None)
+    assert (data["total"], data["page"], data["pages"], data["errors"]) == (2, 1, 1, {})
+    assert isinstance(first.pop("number"), int)
+    assert first == {
+        "type": "operation",
+        "title": "KFOR",
+        "url": "/operations/kfor/",
+        "date": "1999-06-12/..",
+        "passage": "<mark>KFOR</mark> keeps the peace.",
+        "is_demonstration": False,
+    }
+    assert data["results"][1]["is_demonstration"] is True
+    assert data["facets"] == {
+        "type": [
+            {"value": "article", "label": "Article", "count": 1},
+            {"value": "operation", "label": "Operation", "count": 1},
+        ],
+        **{
+            name: []
+            for name in ("country", "operation", "government", "publisher", "document_type", "year")
+        },
+    }
+
+
+def test_the_data_tell_a_bad_date(get) -> None:
+    data = json.loads(get(DATA, q="KFOR", to="2004-13"))
+    assert list(data["errors"]) == ["to"]
+    assert data["total"] == 2
+
+
+def test_an_empty_question_has_an_empty_answer(get) -> None:
+    data = json.loads(get(DATA))
+    assert (data["query"], data["total"], data["results"]) == ("", 0, [])
+
+
+# --- Suggestions ---------------------------------------------------------------------------------
+def test_suggestions_are_titles_with_their_kind_and_address(get) -> None:
+    assert json.loads(get(SUGGEST, q="Maced")) == {
+        "query": "Maced",
+        "suggestions": [
+            {"text": "North Macedonia", "type": "country", "url": "/countries/north-macedonia/"}
+        ],
+    }
+    assert json.loads(get(SUGGEST))["suggestions"] == []
+    assert "secrets" not in get(SUGGEST, q="KFOR")
+
+
+# --- Whatever is sent ----------------------------------------------------------------------------
+def test_a_hostile_query_gets_an_ordinary_answer(get, subtests) -> None:
+    for text in HOSTILE:
+        with subtests.test(query=ascii(text[:20])):
+            for path in (PAGE, DATA, SUGGEST):
+                get(path, q=text)
+            get(PAGE, q="KFOR", type=text, sort=text, page=text, to=text, **{"from": text})
+
+
+def test_bytes_that_are_no_text_get_an_ordinary_answer(client: Client, found: None) -> None:
+    for query in ("q=%ff%fe", "q=%ED%A0%80", "q=%", "q=%zz", "&&&=&q", "q[]=1&q=2"):
+        for path in (PAGE, DATA, SUGGEST):
+            assert client.get(f"{path}?{query}").status_code == 200
+
+
+def test_thousands_of_kinds_get_an_ordinary_answer(get) -> None:
+    assert "2 results" in get(PAGE, q="KFOR", type=["bread"] * 2_000)
+
+
+@pytest.mark.parametrize("path", [PAGE, DATA, SUGGEST])
+def test_search_is_only_read(client: Client, path: str) -> None:
+    assert client.post(path, {"q": "KFOR"}).status_code == 405
+
+
+# --- Cost ----------------------------------------------------------------------------------------
+def test_the_page_keeps_to_its_budget_however_much_there_is(
+    get, django_assert_max_num_queries
+) -> None:
+    get(PAGE, q="KFOR")
+    with django_assert_max_num_queries(14) as few:
+        get(PAGE, q="KFOR")
+    for number in range(5):
+        an_article(title=f"KFOR {number}")
+    index.rebuild(progress=lambda done, total: None)
+    with django_assert_max_num_queries(len(few)):
+        assert "7 results" in get(PAGE, q="KFOR")
+    with django_assert_max_num_queries(3):
+        get(SUGGEST, q="KFOR")
