@@ -1,0 +1,341 @@
+"""What a searcher types finds what is public, in a settled order, and nothing else."""
+
+import pytest
+from django.db.models import Model
+from django.http import QueryDict
+from wagtail.models import PageViewRestriction
+
+from archive.models import (
+    Abbreviation,
+    CountryName,
+    Framework,
+    HistoricalEvent,
+    Mandate,
+    OfficeTerm,
+    OperationPeriod,
+    OrganisationName,
+    Party,
+    SearchDocument,
+)
+from archive.search import index
+from archive.search.engine import MOST_SUGGESTIONS, search, suggest
+from archive.search.kinds import Kind
+from archive.search.query import PAGE_SIZE, SearchQuery, SearchResults
+from tests.factories import (
+    a_country,
+    a_fact,
+    a_framework,
+    a_government,
+    a_person,
+    an_article,
+    an_operation,
+    an_organisation,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def answer(text: str, **asked: object) -> SearchResults:
+    return search(SearchQuery(text=text, **asked))
+
+
+def titles(text: str, **asked: object) -> list[str]:
+    return [result.title for result in answer(text, **asked).results]
+
+
+def indexed(*things: Model) -> None:
+    index.update(things)
+
+
+# --- Found by its words --------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "text", ["guarantee", "Umbrella", "sarajevo", "ALTERNATIVE", "crisis sarajevo"]
+)
+def test_an_article_is_found_by_title_lead_and_body(text: str) -> None:
+    indexed(
+        an_article(
+            title="A guarantee",
+            alternative_title="The alternative",
+            lead="Under the umbrella.",
+            paragraphs=("The crisis is over.", "The hand-over in Sarajevo."),
+        ),
+        an_article(title="Another"),
+    )
+    assert titles(text) == ["A guarantee"]
+
+
+def test_every_word_must_occur() -> None:
+    indexed(an_article(title="KFOR in Kosovo"), an_article(title="SFOR in Bosnia"))
+    assert titles("KFOR Bosnia") == []
+
+
+def test_the_beginning_of_a_word_is_enough_and_its_end_is_not() -> None:
+    indexed(an_article(title="Enlargement of the Alliance"))
+    assert titles("enlarg") == ["Enlargement of the Alliance"]
+    assert titles("largement") == []
+
+
+def test_a_country_is_found_by_a_former_name_in_any_language_and_by_its_code() -> None:
+    country = a_country(title="North Macedonia", code="MK", iso3="MKD")
+    a_fact(CountryName, country=country, name="Macedonia", period="1991/2019")
+    a_fact(CountryName, country=country, name="Makedonia", language="nb")
+    indexed(country)
+    for text in ("Macedonia", "makedonia", "mkd", "MK", "North Macedonia"):
+        assert titles(text) == ["North Macedonia"], text
+    assert "<mark>Makedonia</mark>" in answer("makedonia").results[0].passage
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ISAF", "International Security Assistance Force", "1386", "ISAF-styrken", "assistance"],
+)
+def test_an_operation_is_found_by_code_full_name_mandate_and_other_forms(text: str) -> None:
+    operation = an_operation(code="ISAF", full_name="International Security Assistance Force")
+    a_fact(
+        Mandate,
+        operation=operation,
+        instrument="unsc-resolution",
+        number="1386",
+        adopted_on="2001-12-20",
+    )
+    Abbreviation.objects.create(
+        term="ISAF", expansion="The force", aliases="ISAF-styrken", operation=operation
+    )
+    indexed(operation)
+    assert titles(text) == ["ISAF"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Store", "Støre", "stoere", "Jonas Gahr Støre", "foreign affairs"]
+)
+def test_a_person_is_found_by_name_and_office_whatever_the_spelling(text: str) -> None:
+    person = a_person(name="Jonas Gahr Støre")
+    a_fact(
+        OfficeTerm,
+        person=person,
+        office="foreign-affairs",
+        organisation=an_organisation(),
+        period="2005-10-17/2012-09-21",
+    )
+    indexed(person)
+    assert titles(text) == ["Jonas Gahr Støre"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Stoltenberg's 2nd Government", "Regjeringen Stoltenberg II", "Jens", "Labour", "Ap"]
+)
+def test_a_government_is_found_by_its_labels_prime_minister_and_parties(text: str) -> None:
+    government = a_government(
+        label_en="Stoltenberg's 2nd Government",
+        label_nb="Regjeringen Stoltenberg II",
+        term="2005-10-17/2013-10-16",
+    )
+    party = Party.objects.create(key="Ap", name_en="Labour Party", name_nb="Arbeiderpartiet")
+    government.parties = [party]
+    government.save_revision().publish()
+    a_fact(
+        OfficeTerm,
+        person=a_person(name="Jens Stoltenberg"),
+        office="prime-minister",
+        government=government,
+        period="2005-10-17/2013-10-16",
+    )
+    indexed(government)
+    assert "Stoltenberg's 2nd Government" in titles(text)
+
+
+def test_a_possessive_finds_the_name_without_it() -> None:
+    indexed(a_person(name="Jens Stoltenberg"))
+    assert titles("Stoltenberg’s") == ["Jens Stoltenberg"]
+
+
+def test_events_frameworks_and_organisations_are_found_too() -> None:
+    event = a_fact(
+        HistoricalEvent,
+        title="Riga summit",
+        event_kind="summit",
+        period="2006-11-28/2006-11-29",
+        place="Riga",
+        text="Heads of state met.",
+    )
+    framework = a_framework(
+        name="Partnership for Peace", abbreviation="PfP", name_nb="Partnerskap for fred"
+    )
+    ministry = an_organisation(name_en="Ministry of Trade", abbreviation="MT")
+    a_fact(OrganisationName, organisation=ministry, name_en="Ministry of Shipping")
+    indexed(event, framework, ministry)
+    assert titles("heads riga") == ["Riga summit"]
+    assert titles("pfp") == titles("partnerskap") == ["Partnership for Peace"]
+    assert titles("shipping") == titles("mt") == ["Ministry of Trade"]
+
+
+def test_a_hyphen_makes_no_difference() -> None:
+    indexed(an_article(title="Euro-Atlantic co-operation"))
+    for text in ("Euro-Atlantic", "euroatlantic", "euro atlantic", "cooperation", "co-operation"):
+        assert titles(text) == ["Euro-Atlantic co-operation"], text
+
+
+# --- Never found ---------------------------------------------------------------------------------
+def test_drafts_are_in_no_result_count_or_suggestion() -> None:
+    indexed(
+        an_article(title="Secret plan", live=False),
+        a_person(name="Secret person", live=False),
+        a_country(title="Secret country", live=False),
+    )
+    assert answer("secret") == SearchResults(query=SearchQuery(text="secret"))
+    assert suggest("secret") == []
+
+
+def test_an_unpublished_thing_is_gone_even_where_the_index_fell_behind() -> None:
+    article, person = an_article(title="Once public"), a_person(name="Once Public")
+    indexed(article, person)
+    for thing in (article, person):
+        type(thing).objects.filter(pk=thing.pk).update(live=False)
+    assert SearchDocument.objects.filter(title__istartswith="once").count() == 2
+    assert answer("once").total == 0
+    assert answer("once").facets["type"] == ()
+    assert suggest("once") == []
+
+
+def test_a_private_section_is_gone_at_once_and_comes_back() -> None:
+    article = an_article(title="Behind a password")
+    indexed(article)
+    restriction = PageViewRestriction.objects.create(
+        page=article.get_parent(), restriction_type="password", password="x"
+    )
+    assert answer("password").total == 0
+    assert suggest("behind") == []
+    restriction.delete()
+    assert titles("password") == ["Behind a password"]
+
+
+def test_the_fact_of_a_draft_finds_nothing() -> None:
+    country = a_country(title="North Macedonia")
+    name = a_fact(CountryName, live=False, country=country, name="Unheard-of")
+    indexed(country, name)
+    assert titles("unheard") == []
+
+
+# --- Order ---------------------------------------------------------------------------------------
+def test_an_exact_title_comes_first_then_names_then_titles_then_texts() -> None:
+    indexed(
+        an_article(title="A report", lead="On KFOR.", issued_on="2020"),
+        an_article(title="Thoughts about KFOR", issued_on="2019"),
+        a_framework(name="Kosovo force", abbreviation="KFOR"),
+        an_operation(code="KFOR"),
+    )
+    assert titles("kfor") == ["KFOR", "Kosovo force", "Thoughts about KFOR", "A report"]
+
+
+def test_equals_stand_newest_first_and_the_undated_last() -> None:
+    indexed(
+        an_article(title="KFOR, undated"),
+        an_article(title="KFOR, early", issued_on="1999"),
+        an_article(title="KFOR, late", issued_on="2008"),
+    )
+    assert titles("kfor") == ["KFOR, late", "KFOR, early", "KFOR, undated"]
+    assert titles("kfor", sort="newest") == ["KFOR, late", "KFOR, early", "KFOR, undated"]
+    assert titles("kfor", sort="oldest") == ["KFOR, early", "KFOR, late", "KFOR, undated"]
+
+
+def test_the_same_question_gets_the_same_answer() -> None:
+    indexed(*(an_article(title=f"KFOR {number}", issued_on="2004") for number in range(5)))
+    first = answer("kfor")
+    assert answer("kfor") == first
+    assert len({result.url for result in first.results}) == 5
+
+
+# --- Filters, counts, pages ----------------------------------------------------------------------
+def test_kinds_are_counted_without_regard_to_the_kind_chosen() -> None:
+    indexed(an_article(title="KFOR one"), an_article(title="KFOR two"), an_operation(code="KFOR"))
+    found = answer("kfor", types=(Kind.OPERATION,))
+    assert found.total == 1
+    assert [result.kind for result in found.results] == [Kind.OPERATION]
+    counts = [(value.value, value.count) for value in found.facets["type"]]
+    assert counts == [("article", 2), ("operation", 1)]
+    assert found.total_of_all_types == 3
+
+
+def test_a_filter_alone_lists_everything_of_a_kind() -> None:
+    early, late = an_operation(code="IFOR"), an_operation(code="SFOR")
+    a_fact(OperationPeriod, operation=early, period="1995-12-20/1996-12-20")
+    a_fact(OperationPeriod, operation=late, period="1996-12-20/2004-12-02")
+    indexed(early, late, an_article())
+    assert titles("", types=(Kind.OPERATION,)) == ["SFOR", "IFOR"]
+
+
+def test_dates_limit_what_is_found() -> None:
+    indexed(
+        an_article(title="KFOR, early", issued_on="1999-06-12"),
+        an_article(title="KFOR, late", issued_on="2008-01"),
+        an_article(title="KFOR, undated"),
+    )
+
+    def between(address: str) -> list[str]:
+        query = SearchQuery.parse(QueryDict(f"q=kfor&{address}"))
+        return [result.title for result in search(query).results]
+
+    assert between("from=2000") == ["KFOR, late"]
+    assert between("to=1999-06-12") == ["KFOR, early"]
+    assert between("from=1999-06-13&to=2007") == []
+    assert between("from=1999&to=2008") == ["KFOR, late", "KFOR, early"]
+
+
+def test_results_come_in_pages_that_share_nothing_in_two_queries_each(
+    django_assert_max_num_queries,
+) -> None:
+    shared = {"published_under": a_government(), "publisher": an_organisation()}
+    total = PAGE_SIZE + 3
+    indexed(*(an_article(title=f"KFOR {number}", **shared) for number in range(total)))
+    with django_assert_max_num_queries(2):
+        first = answer("kfor")
+    with django_assert_max_num_queries(2):
+        second = answer("kfor", page=2)
+    assert (first.total, first.pages, len(first.results)) == (total, 2, PAGE_SIZE)
+    assert len(second.results) == 3
+    assert not {one.url for one in first.results} & {one.url for one in second.results}
+    with django_assert_max_num_queries(1):
+        assert len(suggest("kfor")) == MOST_SUGGESTIONS
+
+
+@pytest.mark.parametrize("asked", [None, 3, 999_999])
+def test_a_page_that_is_not_there_is_said_to_be_beyond_the_end(asked: int | None) -> None:
+    indexed(an_article(title="KFOR"))
+    found = answer("kfor", page=asked)
+    assert found.is_beyond_the_end
+    assert (found.total, found.results) == (1, ())
+
+
+# --- Suggestions ---------------------------------------------------------------------------------
+def test_suggestions_are_titles_that_begin_so_then_names_then_words_inside() -> None:
+    country = a_country(title="North Macedonia")
+    a_fact(CountryName, country=country, name="Macedonia")
+    article = an_article(title="About Macedonia")
+    indexed(country, article, an_article(title="Macedonian days"), an_article(lead="Macedonia"))
+    assert [suggestion.text for suggestion in suggest("maced")] == [
+        "Macedonian days",
+        "North Macedonia",
+        "About Macedonia",
+    ]
+    assert suggest("maced")[1].type == "country"
+    assert suggest("maced")[1].url == country.get_url()
+
+
+@pytest.mark.parametrize("text", ["", " ", "\x00", "'", "🕊️", "%", "_"])
+def test_nothing_is_suggested_for_nothing(text: str) -> None:
+    indexed(an_article(title="KFOR"))
+    assert suggest(text) == []
+
+
+def test_the_wildcards_of_the_database_are_only_signs() -> None:
+    indexed(an_article(title="KFOR"))
+    for text in ("%", "_", "K_OR", "K%", "*", "KFOR*OR"):
+        assert titles(text) in ([], ["KFOR"]), text
+    assert titles("K_OR") == []
+
+
+def test_a_framework_without_a_name_of_letters_does_not_break_the_index() -> None:
+    framework = a_framework(name="…")
+    indexed(framework)
+    assert Framework.objects.public().filter(pk=framework.pk).exists()
+    assert titles("…") == []
