@@ -1,0 +1,1 @@
+"""Questions about the facts as of a day."""

@@ -1,0 +1,13 @@
+// <button data-copy="id" data-copied="Copied" hidden> copies the text of #id.
+export function enableCopyButtons() {
+  if (!navigator.clipboard) return;
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    const label = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+      button.textContent = button.dataset.copied || label;
+      setTimeout(() => (button.textContent = label), 2000);
+    });
+  }
+}
