@@ -1,0 +1,1 @@
+"""Reads material from outside into the archive."""
