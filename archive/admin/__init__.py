@@ -1,0 +1,1 @@
+"""The archive's screens in the Wagtail admin."""

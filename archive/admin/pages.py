@@ -1,0 +1,96 @@
+"""Articles, countries and operations in the main menu, each with a listing of its own."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from archive.models import ArticlePage, CountryPage, OperationPage
+
+
+def _columns(*middle: Column) -> list[Column]:
+    return [
+        BulkActionsColumn("bulk_actions"),
+        PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
+        *middle,
+        DateColumn(
+            "latest_revision_created_at",
+            label=_("Updated"),
+            sort_key="latest_revision_created_at",
+            width="12%",
+        ),
+        PageStatusColumn("status", label=_("Status"), sort_key="live", width="12%"),
+    ]
+
+
+class ArticleViewSet(PageListingViewSet):
+    """The articles."""
+
+    name = "articles"
+    model = ArticlePage
+    icon = "doc-full"
+    menu_label = _("Articles")
+    menu_order = 101
+    add_to_admin_menu = True
+    columns = _columns(
+        Column("issued_on", label=_("Issued"), sort_key="issued_on"),
+        Column("document_type", label=_("Type"), sort_key="document_type__name"),
+        Column("published_under", label=_("Published under"), sort_key="published_under__label_en"),
+    )
+    list_filter = [
+        "live",
+        "published_under",
+        "publisher",
+        "document_type",
+        "language",
+        "text_form",
+        "series",
+    ]
+
+
+class CountryViewSet(PageListingViewSet):
+    """The country profiles."""
+
+    name = "countries"
+    model = CountryPage
+    icon = "globe"
+    menu_label = _("Countries")
+    menu_order = 102
+    add_to_admin_menu = True
+    ordering = "title"
+    columns = _columns(
+        Column("code", label=_("Code"), sort_key="code"),
+        Column("region", label=_("Region"), accessor="get_region_display", sort_key="region"),
+        Column("role", label=_("Why it is here"), accessor="get_role_display", sort_key="role"),
+    )
+    list_filter = ["live", "region", "role", "code_status"]
+
+
+class OperationViewSet(PageListingViewSet):
+    """The operations."""
+
+    name = "operations"
+    model = OperationPage
+    icon = "thumbtack"
+    menu_label = _("Operations")
+    menu_order = 103
+    add_to_admin_menu = True
+    ordering = "title"
+    columns = _columns(
+        Column(
+            "operation_kind",
+            label=_("Kind"),
+            accessor="get_operation_kind_display",
+            sort_key="operation_kind",
+        ),
+        Column(
+            "nato_role",
+            label=_("NATO's part"),
+            accessor="get_nato_role_display",
+            sort_key="nato_role",
+        ),
+    )
+    list_filter = ["live", "operation_kind", "nato_role"]
+
+
+PAGE_VIEWSETS = [ArticleViewSet(), CountryViewSet(), OperationViewSet()]

@@ -1,0 +1,121 @@
+"""Tells Wagtail's admin of the archive's menus and screens, and of what it refuses."""
+
+from collections.abc import Iterator
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.viewsets.base import ViewSet
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+
+from archive.admin.choosers import FactChooserViewSet
+from archive.admin.facts import FactGroup
+from archive.admin.keeping import reason_to_keep, specific, withdraw_url
+from archive.admin.menus import WithdrawPage, WithdrawRecord, offer_withdrawal
+from archive.admin.pages import PAGE_VIEWSETS
+from archive.admin.records import RecordGroup
+from archive.admin.views.withdraw import WithdrawView, may_withdraw
+from archive.panels.facts import edit_url
+
+register_snippet(FactGroup)
+register_snippet(RecordGroup)
+
+
+@hooks.register("register_admin_viewset")
+def listings() -> list[ViewSet]:
+    """Articles, Countries and Operations in the main menu, and the chooser of facts."""
+    return [*PAGE_VIEWSETS, FactChooserViewSet("fact_chooser")]
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLPattern]:
+    """The screen of a withdrawal, by permanent number."""
+    return [path("withdraw/<int:number>/", WithdrawView.as_view(), name="archive_withdraw")]
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions) -> None:
+    """What the history calls a withdrawal."""
+    actions.register_action("archive.withdraw", gettext_lazy("Withdraw"), gettext_lazy("Withdrawn"))
+
+
+@hooks.register("register_page_header_buttons")
+def withdraw_button(
+    page: Page, user, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """“Withdraw…” beside “Copy” and “Move”, for a page that was ever published."""
+    url = withdraw_url(page)
+    if url and may_withdraw(user, page):
+        yield Button(_("Withdraw…"), url=url, icon_name="no-view", priority=55)
+
+
+@hooks.register("construct_page_action_menu")
+def page_menu(items: list, request: HttpRequest, context: dict) -> None:
+    """“Withdraw…” in the place of “Unpublish”."""
+    if context["view"] == "edit" and withdraw_url(context["page"]):
+        offer_withdrawal(items, WithdrawPage(order=20))
+
+
+@hooks.register("construct_snippet_action_menu")
+def record_menu(items: list, request: HttpRequest, context: dict) -> None:
+    """The same for records."""
+    if context["view"] == "edit" and withdraw_url(context["instance"]):
+        offer_withdrawal(items, WithdrawRecord(order=20))
+
+
+@hooks.register("before_delete_page")
+def keep_page(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Refuses to delete what was published or is in use, and offers to withdraw it."""
+    return _refused(request, [page])
+
+
+@hooks.register("before_delete_snippet")
+def keep_records(request: HttpRequest, instances: list[models.Model]) -> HttpResponse | None:
+    """The same for records, one or several."""
+    return _refused(request, instances)
+
+
+@hooks.register("before_bulk_action")
+def keep_many(
+    request: HttpRequest, action_type: str, objects: list[models.Model], action
+) -> HttpResponse | None:
+    """The same for pages ticked in a listing; several cannot share one reason."""
+    if action_type == "delete":
+        return _refused(request, objects)
+    if action_type == "unpublish":
+        for thing in objects:
+            if withdraw_url(thing):
+                messages.error(
+                    request,
+                    _("“%(thing)s” was published: withdraw it by itself, with its reason.")
+                    % {"thing": thing},
+                )
+                return redirect(action.next_url)
+    return None
+
+
+@hooks.register("before_unpublish_page")
+@hooks.register("before_unpublish")
+def withdraw_instead(request: HttpRequest, thing: models.Model) -> HttpResponse | None:
+    """Leads from “Unpublish” to the screen that asks for the reason."""
+    url = withdraw_url(thing)
+    if not url:
+        return None
+    messages.info(request, _("Its address is for ever: give the reason that readers shall see."))
+    return redirect(url)
+
+
+def _refused(request: HttpRequest, things: list[models.Model]) -> HttpResponse | None:
+    for thing in things:
+        reason = reason_to_keep(specific(thing))
+        if reason:
+            messages.error(request, reason)
+            return redirect(withdraw_url(thing) or edit_url(thing))
+    return None

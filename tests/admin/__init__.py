@@ -1,0 +1,1 @@
+"""What editors, moderators and administrators can and cannot do in the admin."""

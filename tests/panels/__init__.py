@@ -1,0 +1,1 @@
+"""The panels of which the forms in the admin are made."""
