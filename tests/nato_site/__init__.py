@@ -1,0 +1,1 @@
+"""Tests of the settings, each way of running the site in a process of its own."""
