@@ -3,13 +3,13 @@
 from typing import Any
 
 from django.db import models
-from django.db.models.signals import pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from django.utils import timezone
-from wagtail.models import Page
-from wagtail.signals import published, unpublished
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import post_page_move, published, unpublished
 
-from archive.models import Fact, Permalink, Statement
+from archive.models import Abbreviation, Fact, Permalink, Statement
 from archive.preservation import versions, withdrawal
 from archive.records.announcements import announce, things_published
 from archive.search import index as search_index
@@ -51,6 +51,23 @@ def leave_a_tombstone(sender: type, instance: models.Model, **kwargs: Any) -> No
         search_index.remove(thing)
     others = [other for other in affected_by(thing) if other != thing]
     announce(others, summary="")
+
+
+@receiver(post_page_move)
+def index_at_the_new_address(sender: type, instance: Page, **kwargs: Any) -> None:
+    search_index.update(list(instance.get_descendants(inclusive=True).specific()))
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def index_what_became_private_or_public(
+    sender: type, instance: PageViewRestriction, **kwargs: Any
+) -> None:
+    search_index.update(list(instance.page.get_descendants(inclusive=True).specific()))
+
+
+@receiver([post_save, post_delete], sender=Abbreviation)
+def index_what_is_also_called_so(sender: type, instance: Abbreviation, **kwargs: Any) -> None:
+    announce([instance], summary="")
 
 
 @receiver(pre_delete)

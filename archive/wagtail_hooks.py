@@ -22,6 +22,7 @@ from archive.admin.menus import WithdrawPage, WithdrawRecord, offer_withdrawal
 from archive.admin.pages import PAGE_VIEWSETS
 from archive.admin.records import RecordGroup
 from archive.admin.views.withdraw import WithdrawView, may_withdraw
+from archive.blocks.links import PublicPageLink
 from archive.panels.facts import edit_url
 
 register_snippet(FactGroup)
@@ -38,6 +39,12 @@ def listings() -> list[ViewSet]:
 def addresses() -> list[URLPattern]:
     """The screen of a withdrawal, by permanent number."""
     return [path("withdraw/<int:number>/", WithdrawView.as_view(), name="archive_withdraw")]
+
+
+@hooks.register("register_rich_text_features", order=10)  # after Wagtail's own, which it replaces
+def links_in_texts(features) -> None:
+    """A text links only to pages that are public."""
+    features.register_link_type(PublicPageLink)
 
 
 @hooks.register("register_log_actions")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from django.utils.html import strip_tags
 from wagtail import blocks
@@ -64,7 +65,7 @@ def headings(body: blocks.StreamValue) -> list[tuple[str, str]]:
 def _words(value: object) -> Iterator[str]:
     if isinstance(value, RichText):
         for part in _BLOCK_END.sub("\n", value.source).split("\n"):
-            yield strip_tags(part).replace("\u00a0", " ").strip()
+            yield unescape(strip_tags(part)).replace("\u00a0", " ").strip()
     elif isinstance(value, str):
         yield value.strip()
     elif isinstance(value, blocks.StructValue):

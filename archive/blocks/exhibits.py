@@ -49,16 +49,18 @@ class FigureBlock(blocks.StructBlock):
         template = "blocks/figure.html"
 
     def clean(self, value):
-        cleaned = super().clean(value)
-        if not cleaned.get("alt_text") and not cleaned.get("decorative"):
-            raise blocks.StructBlockValidationError(
-                block_errors={
-                    "alt_text": ValidationError(
-                        _("Describe the image, or tick “Decorative” where it adds nothing.")
-                    )
-                }
+        errors: dict[str, ValidationError] = {}
+        try:
+            value = super().clean(value)
+        except blocks.StructBlockValidationError as error:
+            errors.update(error.block_errors)
+        if not value.get("alt_text") and not value.get("decorative"):
+            errors["alt_text"] = ValidationError(
+                _("Describe the image, or tick “Decorative” where it adds nothing.")
             )
-        return cleaned
+        if errors:
+            raise blocks.StructBlockValidationError(block_errors=errors)
+        return value
 
 
 class FactRowBlock(blocks.StructBlock):

@@ -53,7 +53,7 @@ def _add_series(planned: PlannedSet) -> None:
     planned.items.insert(0, series)
     for item in planned.items:
         if item.model is ArticlePage and item.entry.key == FEATURED_ARTICLE:
-            item.values["series"] = Ref(Series, key)
+            item.beside["series"] = Ref(Series, key)
 
 
 def _add_pages(planned: PlannedSet) -> None:

@@ -206,7 +206,7 @@ class Migration(migrations.Migration):
                 ('acquired_from', models.CharField(blank=True, max_length=300, verbose_name='acquired from')),
                 ('raw_text', models.TextField(blank=True, help_text='The page as it was captured, unaltered.', verbose_name='text as found')),
                 ('raw_sha256', models.CharField(blank=True, editable=False, max_length=64)),
-                ('access', models.CharField(choices=[('open', 'Open'), ('restricted', 'Restricted')], default='open', max_length=10, verbose_name='access')),
+                ('access', models.CharField(choices=[('open', 'Open'), ('restricted', 'Restricted')], default='open', help_text='A restricted document is kept here and not published.', max_length=10, verbose_name='access')),
                 ('reproduction', models.CharField(blank=True, max_length=300, verbose_name='conditions of reproduction')),
                 ('rights_holder', models.CharField(blank=True, max_length=200, verbose_name='rights holder')),
                 ('licence', models.CharField(blank=True, max_length=200, verbose_name='licence')),

@@ -141,7 +141,13 @@ class ArticlePage(ArchivePage):
         _("text as found"), blank=True, help_text=_("The page as it was captured, unaltered.")
     )
     raw_sha256 = models.CharField(max_length=64, blank=True, editable=False)
-    access = models.CharField(_("access"), max_length=10, choices=Access, default=Access.OPEN)
+    access = models.CharField(
+        _("access"),
+        max_length=10,
+        choices=Access,
+        default=Access.OPEN,
+        help_text=_("A restricted document is kept here and not published."),
+    )
     reproduction = models.CharField(_("conditions of reproduction"), max_length=300, blank=True)
     rights_holder = models.CharField(_("rights holder"), max_length=200, blank=True)
     licence = models.CharField(_("licence"), max_length=200, blank=True)
@@ -217,6 +223,13 @@ class ArticlePage(ArchivePage):
             self._derive()
         except EDTFError as error:
             raise ValidationError({"temporal": str(error)}) from error
+
+    def clean_for_publication(self) -> None:
+        super().clean_for_publication()
+        if self.access == Access.RESTRICTED:
+            raise ValidationError(
+                {"access": _("A restricted document is kept as a draft; open it to publish it.")}
+            )
 
     def save(self, *args, **kwargs) -> None:
         self._derive()

@@ -6,15 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Exists, Model, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
+from wagtail.models import Page
 
 from archive.blocks.body import headings
 from archive.pages.article_record import RECORD, History, Strip, history_of, strip_of, with_record
-from archive.records.agents import Person
-from archive.records.events import HistoricalEvent
 from archive.records.facts.course import OperationPeriod
-from archive.records.frameworks import Framework
 from archive.timeline.at_the_time import AtTheTime, at_the_time
 from archive.timeline.membership import standings
 
@@ -26,12 +25,14 @@ ROWS = {
     "files": ("document",),
 }
 """The rows of an article that its page lists, and what each names."""
-RECORDS = {
-    "framework": (Framework, "name"),
-    "person": (Person, "name"),
-    "event": (HistoricalEvent, "title"),
+NAMES = {
+    "operation": ("url_path", "title"),
+    "framework": ("key", "name"),
+    "person": ("key", "name"),
+    "event": ("key", "title"),
 }
-"""Records that an article mentions, with the field that holds their name."""
+"""What else an article mentions, with the fields that its address and its name come from."""
+MENTIONS = {f"{kind}_mentions": kind for kind in ("country", *NAMES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,8 @@ class Reading:
     sections: list[tuple[str, str]]
     then: AtTheTime | None
     countries: list[Named]
-    operations: list[Named]
-    records: dict[str, list[Named]]
+    mentioned: dict[str, list[Named]]
+    """Operations, frameworks, people and events, by kind."""
     rows: dict[str, list[Model]]
     history: History
     twin: Model | None
@@ -106,7 +107,7 @@ class Reading:
 
     @property
     def mentions_something(self) -> bool:
-        return bool(self.countries or self.operations or self.records)
+        return bool(self.countries or self.mentioned)
 
     @property
     def further(self) -> list[tuple[str, str]]:
@@ -131,8 +132,7 @@ def reading_of(article: Model, *, today: dt.date) -> Reading:
     _share_record(article, row)
     history = history_of(article)
     parts, notes = read_body(article.body)
-    countries = _pages(article, row, "country")
-    operations = _pages(article, row, "operation")
+    countries = _countries(article, row)
     return Reading(
         strip=strip_of(article, row=row, history=history, today=today),
         parts=parts,
@@ -140,8 +140,7 @@ def reading_of(article: Model, *, today: dt.date) -> Reading:
         sections=headings(article.body),
         then=_then(article, countries, today),
         countries=countries,
-        operations=operations,
-        records=_records(article, row),
+        mentioned=_mentioned(article, row),
         rows={name: _rows(article, row, name, related) for name, related in ROWS.items()},
         history=history,
         twin=row.language_twin if row is not None and row.twin_is_public else None,
@@ -187,12 +186,11 @@ def _beside(blocks: list[str], index: int, step: int) -> str:
 
 def _presence(model: type[Model]) -> dict[str, Exists]:
     """Which rows an article has at all: what is not there costs no query."""
-    relations = (*ROWS, *(f"{name}_mentions" for name in ("country", "operation", *RECORDS)))
     return {
         f"has_{name}": Exists(
             model._meta.get_field(name).related_model.objects.filter(article=OuterRef("pk"))
         )
-        for name in relations
+        for name in (*ROWS, *MENTIONS)
     }
 
 
@@ -215,35 +213,61 @@ def _rows(article: Model, row: Model | None, relation: str, related: Iterable[st
     return list(found.select_related(*related) if related else found)
 
 
-def _pages(article: Model, row: Model | None, name: str) -> list[Named]:
-    """The public pages that the article mentions, in the order of their names."""
-    relation = f"{name}_mentions"
-    if not _has(article, row, relation):
-        return []
-    found = getattr(article, relation).all()
-    model = found.model._meta.get_field(name).related_model
-    if isinstance(found, QuerySet):
-        found = found.filter(**{f"{name}__in": model.objects.public()})
-        found = found.select_related(name).defer(f"{name}__body")
-        if name == "operation":
-            found = found.annotate(years=Subquery(_operation_years(OuterRef("operation"))))
-    else:  # a preview: the rows are only in memory
-        public = model.objects.public().in_bulk([getattr(one, f"{name}_id") for one in found])
-        found = [one for one in found if getattr(one, f"{name}_id") in public]
+def _countries(article: Model, row: Model | None) -> list[Named]:
+    """The public countries that the article mentions, by name; one query."""
     named = {}
-    for mention in found:
-        page = mention.target
-        named.setdefault(
-            page.pk,
-            Named(
-                thing=page,
-                label=page.title,
-                url=page.url,
-                as_written=_differing(mention.name_as_written, page.title),
-                years=getattr(mention, "years", None) or "",
-            ),
-        )
+    for mention in _public_mentions(article, row, "country"):
+        page = mention.country
+        as_written = _differing(mention.name_as_written, page.title)
+        named.setdefault(page.pk, Named(page, page.title, page.url, as_written))
     return sorted(named.values(), key=lambda one: one.label)
+
+
+def _public_mentions(article: Model, row: Model | None, kind: str) -> QuerySet | list[Model]:
+    """The article's mentions of public things of one ``kind``."""
+    if not _has(article, row, f"{kind}_mentions"):
+        return []
+    rows = getattr(article, f"{kind}_mentions").all()
+    model = rows.model._meta.get_field(kind).related_model
+    if isinstance(rows, QuerySet):
+        rows = rows.filter(**{f"{kind}__in": model.objects.public()})
+        return rows.select_related(kind).defer("country__body") if kind == "country" else rows
+    # A preview: the rows are only in memory.
+    public = model.objects.public().in_bulk([getattr(one, f"{kind}_id") for one in rows])
+    return [one for one in rows if getattr(one, f"{kind}_id") in public]
+
+
+def _mentioned(article: Model, row: Model | None) -> dict[str, list[Named]]:
+    """The other public things that the article mentions, by kind; one query for all of them."""
+    found: dict[str, list[Named]] = {kind: [] for kind in NAMES}
+    queries = []
+    for kind, (address, label) in NAMES.items():
+        rows = _public_mentions(article, row, kind)
+        if isinstance(rows, QuerySet):
+            years = Value("")
+            if kind == "operation":
+                years = Coalesce(Subquery(_operation_years(OuterRef("operation"))), years)
+            columns = ("kind", f"{kind}__{address}", f"{kind}__{label}", "name_as_written", "years")
+            queries.append(
+                rows.order_by().annotate(kind=Value(kind), years=years).values_list(*columns)
+            )
+            continue
+        for mention in rows:
+            found[kind].append(_named(mention.target, kind, mention.name_as_written))
+    if queries:
+        models = {kind: _mentioned_model(article, kind) for kind in NAMES}
+        for kind, address, name, as_written, years in queries[0].union(*queries[1:]):
+            address_field, label = NAMES[kind]
+            thing = models[kind](**{address_field: address, label: name})
+            found[kind].append(_named(thing, kind, as_written, years))
+    return {
+        kind: sorted(named, key=lambda one: one.label) for kind, named in found.items() if named
+    }
+
+
+def _mentioned_model(article: Model, kind: str) -> type[Model]:
+    mention = article._meta.get_field(f"{kind}_mentions").related_model
+    return mention._meta.get_field(kind).related_model
 
 
 def _operation_years(operation: OuterRef) -> QuerySet:
@@ -251,36 +275,11 @@ def _operation_years(operation: OuterRef) -> QuerySet:
     return ran.order_by("-start_earliest", "pk").values("period")[:1]
 
 
-def _records(article: Model, row: Model | None) -> dict[str, list[Named]]:
-    """The public frameworks, people and events that the article mentions; one query for all."""
-    found: dict[str, list[Named]] = {kind: [] for kind in RECORDS}
-    queries = []
-    for kind, (model, label) in RECORDS.items():
-        relation = f"{kind}_mentions"
-        if not _has(article, row, relation):
-            continue
-        rows = getattr(article, relation).all()
-        if not isinstance(rows, QuerySet):  # a preview: the rows are only in memory
-            public = model.objects.public().in_bulk([getattr(one, f"{kind}_id") for one in rows])
-            for one in rows:
-                if thing := public.get(getattr(one, f"{kind}_id")):
-                    found[kind].append(_named(thing, label, one.name_as_written))
-            continue
-        rows = rows.filter(**{f"{kind}__in": model.objects.public()}).order_by()
-        values = (f"{kind}__key", f"{kind}__{label}", "name_as_written")
-        queries.append(rows.annotate(mentioned=Value(kind)).values_list("mentioned", *values))
-    if queries:
-        for kind, key, name, as_written in queries[0].union(*queries[1:]).order_by("mentioned"):
-            model, label = RECORDS[kind]
-            found[kind].append(_named(model(key=key, **{label: name}), label, as_written))
-    return {
-        kind: sorted(named, key=lambda one: one.label) for kind, named in found.items() if named
-    }
-
-
-def _named(thing: Model, label: str, as_written: str) -> Named:
+def _named(thing: Model, kind: str, as_written: str, years: str = "") -> Named:
+    _address, label = NAMES[kind]
     name = getattr(thing, label)
-    return Named(thing, name, thing.get_absolute_url(), _differing(as_written, name))
+    url = thing.url if isinstance(thing, Page) else thing.get_absolute_url()
+    return Named(thing, name, url, _differing(as_written, name), years)
 
 
 def _differing(as_written: str, name: str) -> str:

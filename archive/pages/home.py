@@ -58,7 +58,6 @@ class HomePage(ArchivePage):
         return context
 
 
-
 class IndexPage(ArchivePage):
     """A listing of one page type; what it lists comes from the view's context."""
 

@@ -17,6 +17,8 @@ from archive.models import Fact
 BOOKKEEPING = frozenset(
     [
         "slug",
+        "title",
+        "content_type",
         "show_in_menus",
         "seo_title",
         "search_description",
@@ -53,6 +55,8 @@ def content_of(thing: models.Model) -> dict[str, Any]:
             "title": str(thing),
             "url": address(thing),
             "language": getattr(thing, "language", "en"),
+            "text_form": getattr(thing, "text_form", ""),
+            "lead": getattr(thing, "lead", ""),
             "fields": list(_fields(thing)),
             "body": _plain_json(body.get_prep_value()) if body is not None else [],
             "body_html": str(body.render_as_block()) if body is not None else "",
@@ -97,7 +101,7 @@ def _plain_json(value: Any) -> Any:
 
 def _fields(thing: models.Model) -> Iterator[dict[str, str]]:
     for field in thing._meta.get_fields():
-        if field.name in BOOKKEEPING or isinstance(field, StreamField):
+        if field.name in BOOKKEEPING or isinstance(field, StreamField) or _is_key(field):
             continue
         if getattr(field, "editable", False) and (field.concrete or field.many_to_many):
             value = _shown(thing, field)
@@ -111,6 +115,10 @@ def _fields(thing: models.Model) -> Iterator[dict[str, str]]:
                 or field.related_model._meta.verbose_name_plural
             )
             yield {"label": str(label), "value": value}
+
+
+def _is_key(field: models.Field) -> bool:
+    return getattr(field, "primary_key", False) or getattr(field.remote_field, "parent_link", False)
 
 
 def _shown(thing: models.Model, field: models.Field) -> str:

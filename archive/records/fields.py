@@ -44,11 +44,19 @@ class WrittenDateField(forms.CharField):
 
 
 class WrittenPeriodField(forms.CharField):
-    """A form field that reads ``since 29 March 2004`` and gives ``2004-03-29/..``."""
+    """A form field that reads ``since 29 March 2004`` and gives ``2004-03-29/..``.
+
+    A lone date stays one: ``1999`` is not written out as ``1999/1999``.
+    """
 
     def clean(self, value: str) -> str:
         text = super().clean(value)
-        return _read(text, parse_period) if text else text
+        if not text:
+            return text
+        try:
+            return str(parse_date(text))
+        except EDTFError:
+            return _read(text, parse_period)
 
 
 class _EDTFField(models.CharField):

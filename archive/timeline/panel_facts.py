@@ -114,13 +114,23 @@ def _codes(country: Model) -> Iterator[PanelValue]:
 
 
 def _names(country: Model, facts: PageFacts, footing: Footing) -> Iterator[PanelValue]:
+    """The names other than the title, each once however many languages share it."""
+    named: dict[str, list[CountryName]] = {}
     for fact in facts.of(CountryName):
-        if fact.name == country.title:
-            continue
-        years = show_years(fact.when_parsed) if fact.when_parsed else ""
-        language = "" if fact.language == Language.ENGLISH else fact.get_language_display()
-        remarks = [remark for remark in (language, fact.usage_note, years) if remark]
-        yield PanelValue(fact.name, _(", ").join(remarks), basis=footing.of(fact))
+        if fact.name != country.title:
+            named.setdefault(fact.name, []).append(fact)
+    for name, same in named.items():
+        remarks = dict.fromkeys(remark for fact in same for remark in _remarks(fact))
+        yield PanelValue(name, _(", ").join(remarks), basis=footing.of(*same))
+
+
+def _remarks(fact: CountryName) -> Iterator[str]:
+    if fact.language != Language.ENGLISH:
+        yield fact.get_language_display()
+    if fact.usage_note:
+        yield fact.usage_note
+    if fact.when_parsed:
+        yield show_years(fact.when_parsed)
 
 
 def _neighbours(

@@ -7,7 +7,15 @@ import pytest
 from django.utils import timezone
 
 from archive.importers.facts import SetRefused, import_facts
-from archive.models import CountryPage, Fact, Framework, ImportedRecord, OperationPage, Source
+from archive.models import (
+    CountryPage,
+    Fact,
+    Framework,
+    ImportedRecord,
+    OperationPage,
+    Source,
+    StatusPeriod,
+)
 from tests.factories import a_country as a_country_page
 from tests.factories import a_fact, a_framework
 from tests.importers.sets import (
@@ -195,7 +203,7 @@ def test_two_governments_share_no_day(tmp_path: Path) -> None:
         a_government("alm", "2000", "2004-05-01"),
         a_government("bjork", "2004-04-30", None),
     ]
-    (found,) = [text for text in refused(tmp_path, records) if "“bjork”" not in text]
+    (found,) = refused(tmp_path, records)
     assert found.startswith("governments.json:3: 2004-04-30/.. overlaps with 2000/2004-05-01")
 
 
@@ -207,8 +215,6 @@ def test_a_minister_needs_a_ministry(tmp_path: Path) -> None:
 
 
 def test_a_contradiction_with_the_archive_keeps_the_set_out(tmp_path: Path) -> None:
-    from archive.models import StatusPeriod
-
     norway = a_country_page(code="NO", title="Norway")
     member = a_framework(key="member", name="Membership")
     a_fact(StatusPeriod, country=norway, framework=member, period="1950/..")

@@ -7,11 +7,13 @@ from django.test import Client
 
 from archive.models import (
     ArticleCreator,
+    CountryPage,
     EventMention,
     LeadPeriod,
     OrganisationName,
     Party,
     PersonMention,
+    StatusEvent,
     StatusPeriod,
 )
 from tests.factories import (
@@ -299,6 +301,16 @@ def test_dates_too_coarse_for_the_day_make_a_participant_only_possible(
     html = read(client, "/frameworks/pfp/?on=1995-06-01")
     assert "2 participants" in html
     assert in_order(html, "Perhaps participants", "Malta")
+
+
+def test_a_suspension_is_told_from_its_day_on(client: Client, pfp: Any) -> None:
+    austria = CountryPage.objects.get(title="Austria")
+    fields = {"event_kind": "suspended", "text": "Cooperation suspended."}
+    a_fact(StatusEvent, country=austria, framework=pfp, occurred_on="2021-11-19", **fields)
+    html = read(client, "/frameworks/pfp/")
+    told = html[html.index('id="suspended"') :]
+    assert in_order(told, "19 November 2021", "Austria", "Cooperation suspended.")
+    assert 'id="suspended"' not in read(client, "/frameworks/pfp/?on=2021-11-18")
 
 
 @pytest.mark.parametrize("day", ["1998-02-30", "yesterday", "1850-01-01", "2999-01-01"])

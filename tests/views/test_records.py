@@ -6,10 +6,12 @@ import pytest
 from django.test import Client
 
 from archive.models import (
+    Discrepancy,
     Government,
     OfficeTerm,
     Organisation,
     Permalink,
+    Statement,
     Withdrawal,
 )
 from tests.factories import (
@@ -17,6 +19,7 @@ from tests.factories import (
     a_framework,
     a_government,
     a_person,
+    a_record,
     a_source,
     an_article,
     an_organisation,
@@ -45,6 +48,21 @@ def test_the_sources_of_a_page_are_numbered_in_order_of_first_use(client: Client
     assert in_order(listed, 'id="s1"', "The register", 'id="s2"', "The almanac")
     assert html.count('href="#s1"') == 2
     assert html.count('href="#s2"') == 1
+
+
+def test_sources_that_differ_are_shown_with_the_value_used_and_numbered_too(
+    client: Client,
+) -> None:
+    person, almanac = a_person(key="anna"), a_source(title="The almanac")
+    term = an_office(person, "1990/1992")
+    question = a_record(
+        Discrepancy, key="end", subject="When did she leave?", value_used="1992", advice="Ask."
+    )
+    a_record(Statement, fact=term, value="1993", source=almanac, discrepancy=question)
+    html = read(client, "/people/anna/")
+    assert 'href="#d1"' in html
+    assert in_order(html, 'id="d1"', "When did she leave?", "1993", 'href="#s2"', "Ask.")
+    assert in_order(html[html.index('id="s2"') :], "The almanac")
 
 
 def test_what_is_not_verified_wears_a_sign_that_the_page_explains_once(client: Client) -> None:

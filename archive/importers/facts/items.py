@@ -83,6 +83,8 @@ class Item:
     """For a thing that several files name: the common register that remembers it."""
     children: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     """Rows that belong to it, by relation; each replaces what was there."""
+    beside: dict[str, Any] = field(default_factory=dict)
+    """Values that the caller adds to what the file says; the next import does not miss them."""
 
     @property
     def address(self) -> tuple[str, str]:

@@ -112,7 +112,7 @@ def _contradictions(items: Iterable[Item]) -> Iterator[Problem]:
                 if bounds.overlaps(others) and _exclude(item, other):
                     yield item.entry.problem(
                         f"{item.values['period']} overlaps with {other.values['period']} of"
-                        f" {other.entry.file}.json:{other.entry.line}, “{other.key}”"
+                        f" {other.entry.file}.json:{other.entry.line}"
                     )
                     break
 

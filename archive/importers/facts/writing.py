@@ -117,7 +117,7 @@ class Writer:
             thing = item.model()
         elif outcome is not Outcome.UPDATED:
             return None
-        for name, value in item.values.items():
+        for name, value in {**item.values, **item.beside}.items():
             if thing._state.adding or name not in ONLY_AT_CREATION:
                 setattr(thing, name, self._resolve(value))
         make_live(thing, now=self._now)

@@ -7,7 +7,6 @@ import uuid
 from collections.abc import Iterator
 from typing import Any
 
-
 from archive.dates import Period
 from archive.importers.facts.items import Item, Ref, slug_of
 from archive.importers.facts.plans.context import Context

@@ -1,0 +1,30 @@
+"""What must hear of a change does: search follows pages that move, hide and are renamed."""
+
+import pytest
+from wagtail.models import PageViewRestriction
+
+from archive.models import Abbreviation, SearchDocument
+from tests.factories import a_framework, an_article
+
+pytestmark = pytest.mark.django_db
+
+
+def found(word: str) -> set[str]:
+    return set(
+        SearchDocument.objects.filter(tokens__contains=f" {word} ").values_list("title", flat=True)
+    )
+
+
+def test_a_page_that_becomes_private_leaves_the_index_and_comes_back():
+    article = an_article(paragraphs=("Barnacles.",))
+    assert found("barnacles")
+    restriction = PageViewRestriction.objects.create(page=article, restriction_type="login")
+    assert not found("barnacles")
+    restriction.delete()
+    assert found("barnacles")
+
+
+def test_an_abbreviation_is_searchable_as_soon_as_it_is_saved():
+    framework = a_framework(name="Partnership for Peace")
+    Abbreviation.objects.create(term="Zyzzyx", expansion="Something", framework=framework)
+    assert found("zyzzyx") == {"Partnership for Peace"}
