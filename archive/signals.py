@@ -9,10 +9,11 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import post_page_move, published, unpublished
 
-from archive.models import Abbreviation, Fact, Permalink, Statement
+from archive.models import Abbreviation, Fact, Permalink, StandardPage, Statement
 from archive.preservation import versions, withdrawal
 from archive.records.announcements import announce, things_published
 from archive.search import index as search_index
+from archive.views.navigation import forget_guides
 
 
 class PublishedThingError(models.ProtectedError):
@@ -68,6 +69,12 @@ def index_what_became_private_or_public(
 @receiver([post_save, post_delete], sender=Abbreviation)
 def index_what_is_also_called_so(sender: type, instance: Abbreviation, **kwargs: Any) -> None:
     announce([instance], summary="")
+
+
+@receiver([published, unpublished], sender=StandardPage)
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def link_to_what_is_there(sender: type, **kwargs: Any) -> None:
+    forget_guides()
 
 
 @receiver(pre_delete)

@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+
+from archive.models import StandardPage
 
 SECTIONS = (
     ("/articles/", _("Articles")),
@@ -17,17 +20,44 @@ MORE_RECORDS = (
     ("/events/", _("Events")),
     ("/frameworks/", _("Frameworks")),
     ("/series/", _("Series")),
+    ("/sitemap.xml", _("Site map for machines")),
 )
-FOR_MACHINES = (("/sitemap.xml", _("Site map for machines")),)
+GUIDES = "archive.guides"
+SECONDS_KEPT = 60
+MOST_GUIDES = 8
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """The links of every page; the section that the address lies in is current."""
+    """The links of every public page; the section that the address lies in is current."""
+    if request.path.startswith("/admin/"):
+        return {}
     return {
         "navigation": [
             {"url": url, "label": label, "current": request.path.startswith(url)}
             for url, label in SECTIONS
         ],
-        "footer_using": [{"url": url, "label": label} for url, label in MORE_RECORDS],
-        "footer_data": [{"url": url, "label": label} for url, label in FOR_MACHINES],
+        "footer_using": guides(),
+        "footer_records": [{"url": url, "label": label} for url, label in MORE_RECORDS],
     }
+
+
+def guides() -> list[dict[str, str]]:
+    """The public plain pages right below home: how to cite, accessibility.
+
+    They stand on every page, so the answer is kept; ``forget_guides`` drops it when one changes,
+    and another process sees the change within SECONDS_KEPT.
+    """
+    kept = cache.get(GUIDES)
+    if kept is None:
+        pages = StandardPage.objects.public().filter(depth=3).order_by("path")[:MOST_GUIDES]
+        kept = [
+            {"url": f"/{slug}/", "label": title}
+            for slug, title in pages.values_list("slug", "title")
+        ]
+        cache.set(GUIDES, kept, SECONDS_KEPT)
+    return kept
+
+
+def forget_guides() -> None:
+    """Drops the kept list of plain pages."""
+    cache.delete(GUIDES)

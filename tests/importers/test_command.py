@@ -27,13 +27,15 @@ def refused(directory: Path) -> tuple[str, str]:
     return err.getvalue(), str(caught.value)
 
 
-def test_a_sound_set_is_loaded_and_counted(tmp_path: Path) -> None:
-    out, err = run(write_set(tmp_path, small_set()))
+def test_a_sound_set_is_loaded_and_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, _err = run(write_set(tmp_path, small_set()))
     header, *rows = [line.split() for line in out.splitlines()]
     assert header == ["file", "records", "created", "updated", "unchanged", "kept", "conflicts"]
     assert ["countries", "2", "2", "0", "0", "0", "0"] in rows
     assert rows[-1] == ["total", "9", "9", "0", "0", "0", "0"]
-    assert "countries: 8\n" in err
+    assert "countries: 8\n" in capsys.readouterr().err
 
 
 def test_a_trial_says_that_it_was_one(tmp_path: Path) -> None:
@@ -55,3 +57,10 @@ def test_problems_are_lines_with_file_and_line_and_the_status_is_one(tmp_path: P
 def test_a_folder_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
     _err, last_word = refused(tmp_path / "nowhere")
     assert last_word.endswith("nowhere: No such file or directory")
+
+
+def test_a_quiet_import_shows_no_progress(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(write_set(tmp_path, small_set()), "--verbosity=0")
+    assert not capsys.readouterr().err

@@ -66,8 +66,8 @@ def day(value: Any) -> str:
 
 
 def maybe(check: Check) -> Check:
-    """The check, or null."""
-    return lambda value: "" if value is None else check(value)
+    """The check, or nothing: null, or an empty text."""
+    return lambda value: "" if value is None or value == "" else check(value)
 
 
 def one_of(words: Iterable[Any]) -> Check:

@@ -1,6 +1,7 @@
 """Migrates the database, loads the demo archive where there is none, and says how to log in."""
 
 import os
+import sys
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
@@ -23,7 +24,7 @@ class Command(BaseCommand):
     def handle(self, *, verbosity: int, **options) -> None:
         self._migrate(verbosity)
         if build.is_needed():
-            self._build()
+            self._build(verbosity)
         else:
             self.stdout.write("There are articles already; the demo archive was not loaded.")
         password = accounts.demo_password()
@@ -40,10 +41,12 @@ class Command(BaseCommand):
             self.stdout.write("Preparing the database …")
             call_command("migrate", interactive=False, verbosity=max(0, verbosity - 1))
 
-    def _build(self) -> None:
+    def _build(self, verbosity: int) -> None:
         self.stdout.write("Loading the demo archive …")
         try:
-            report = build.build(now=timezone.now(), progress=Progress(self.stderr))
+            report = build.build(
+                now=timezone.now(), progress=Progress(sys.stderr if verbosity else None)
+            )
         except SetRefused as refused:
             for problem in refused.problems:
                 self.stderr.write(str(problem))

@@ -1,5 +1,6 @@
 """Imports a folder of fact files, all of it or nothing."""
 
+import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
@@ -22,12 +23,12 @@ class Command(BaseCommand):
             "--dry-run", action="store_true", help="Say what would happen and write nothing."
         )
 
-    def handle(self, *, directory: Path, dry_run: bool, **options) -> None:
+    def handle(self, *, directory: Path, dry_run: bool, verbosity: int, **options) -> None:
         try:
             report = import_facts(
                 directory,
                 now=timezone.now(),
-                progress=Progress(self.stderr),
+                progress=Progress(sys.stderr if verbosity else None),
                 dry_run=dry_run,
             )
         except SetRefused as refused:

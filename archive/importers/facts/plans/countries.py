@@ -126,7 +126,8 @@ def usage_of(words: str) -> NameUsage:
         return NameUsage.OFFICIAL
     if "NATO" in words:
         return NameUsage.NATO
-    return NameUsage.DOCUMENT if "seed article" in words else NameUsage.SHORT
+    in_texts = any(word in words for word in ("article", "document", "ministry"))
+    return NameUsage.DOCUMENT if in_texts else NameUsage.SHORT
 
 
 def _capitals(entry: Entry) -> Iterator[Item]:
