@@ -54,7 +54,7 @@ def a_fact(
 ) -> Any:
     """A fact of kind ``model`` with one piece of evidence."""
     fact = model(live=False, **fields)
-    fact.evidence.add(Evidence(source=source or a_source()))
+    fact.evidence.add(Evidence(source=source or a_source(), sort_order=0))
     fact.save()
     if live:
         fact.save_revision().publish()

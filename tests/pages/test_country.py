@@ -16,6 +16,7 @@ from archive.models import (
     StrengthFigure,
     Succession,
 )
+from archive.records.announcements import batch
 from tests.factories import (
     a_country,
     a_fact,
@@ -85,8 +86,9 @@ def queries(client, url: str) -> int:
 
 def test_the_number_of_queries_does_not_grow_with_the_facts(client):
     thin, rich = a_country(), a_country()
-    add_facts(thin, 1)
-    add_facts(rich, 4)
+    with batch(summary="Made for a test."):
+        add_facts(thin, 1)
+        add_facts(rich, 4)
     few, many = queries(client, thin.url), queries(client, rich.url)
     assert few == many
     assert many <= BUDGET
@@ -104,7 +106,6 @@ def test_the_profile_of_a_day_says_so_and_points_to_today(client):
     page = html(client, f"{country.url}?on=2007-02-01")
     assert "As of 1 February 2007" in page
     assert f'<a href="{country.url}">See it as of today</a>' in page
-    assert 'href="/on/2007-02-01/"' in page
     assert f'<link rel="canonical" href="{country.full_url}">' in page
     assert "As of" not in html(client, country.url)
 

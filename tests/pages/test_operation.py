@@ -16,6 +16,7 @@ from archive.models import (
     Statement,
     StrengthFigure,
 )
+from archive.records.announcements import batch
 from tests.factories import (
     a_country,
     a_fact,
@@ -46,30 +47,30 @@ def an_ended_operation(**fields):
 def add_facts(operation, count: int) -> None:
     """Facts of every kind, ``count`` of each."""
     for number in range(count):
-        year = 1950 + number
-        period = f"{year}/{year}"
-        a_fact(LeadPeriod, operation=operation, organisation=an_organisation(), period=period)
-        a_fact(OperationPhase, operation=operation, name=f"Phase {number}", period=period)
-        a_fact(Mandate, operation=operation, instrument="decision", number=f"{number}")
-        for relation in ("follows", "supports"):
-            other = an_ended_operation()
-            a_fact(OperationRelation, operation=operation, relation=relation, other=other)
-        figure = a_fact(
-            StrengthFigure, operation=operation, value=100 + number, counted_on=str(year)
-        )
-        country = a_country()
-        operation.theatre.add(country)
-        a_fact(
-            StrengthFigure, operation=operation, value=number, counted_on="2000", country=country
-        )
-        a_fact(Contribution, operation=operation, country=country, capacity="member")
-        key = f"question-{operation.pk}-{number}"
-        question = a_record(Discrepancy, key=key, subject="When?", value_used="1")
-        a_record(Statement, fact=figure, value="1", source=a_source(), discrepancy=question)
-        article = an_article(live=False)
-        article.operation_mentions.add(OperationMention(operation=operation))
-        article.save()
-        article.save_revision().publish()
+        add_one_of_each(operation, number)
+
+
+def add_one_of_each(operation, number: int) -> None:
+    year = 1950 + number
+    period = f"{year}/{year}"
+    a_fact(LeadPeriod, operation=operation, organisation=an_organisation(), period=period)
+    a_fact(OperationPhase, operation=operation, name=f"Phase {number}", period=period)
+    a_fact(Mandate, operation=operation, instrument="decision", number=f"{number}")
+    for relation in ("follows", "supports"):
+        other = an_ended_operation()
+        a_fact(OperationRelation, operation=operation, relation=relation, other=other)
+    figure = a_fact(StrengthFigure, operation=operation, value=100 + number, counted_on=str(year))
+    country = a_country()
+    operation.theatre.add(country)
+    a_fact(StrengthFigure, operation=operation, value=number, counted_on="2000", country=country)
+    a_fact(Contribution, operation=operation, country=country, capacity="member")
+    key = f"question-{operation.pk}-{number}"
+    question = a_record(Discrepancy, key=key, subject="When?", value_used="1")
+    a_record(Statement, fact=figure, value="1", source=a_source(), discrepancy=question)
+    article = an_article(live=False)
+    article.operation_mentions.add(OperationMention(operation=operation))
+    article.save()
+    article.save_revision().publish()
     operation.save()
 
 
@@ -82,8 +83,9 @@ def queries(client, url: str) -> int:
 
 def test_the_number_of_queries_does_not_grow_with_the_facts(client):
     thin, rich = an_ended_operation(), an_ended_operation()
-    add_facts(thin, 1)
-    add_facts(rich, 4)
+    with batch(summary="Made for a test."):
+        add_facts(thin, 1)
+        add_facts(rich, 4)
     few, many = queries(client, thin.url), queries(client, rich.url)
     assert few == many
     assert many <= BUDGET
@@ -101,7 +103,6 @@ def test_its_last_day_is_shown_as_its_last_day(client):
     page = html(client, an_ended_operation(code="SFOR").url)
     assert "Operation, ended" in page
     assert "20 December 1996 to 2 December 2004" in page
-    assert 'href="/on/2004-12-02/"' in page
 
 
 def test_the_page_of_a_day_says_so_and_points_to_today(client):
