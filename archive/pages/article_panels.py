@@ -13,6 +13,8 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Page
 
+from archive.panels.tabs import PROMOTE
+
 TEXT = [
     *Page.content_panels,
     FieldPanel("lead"),
@@ -124,6 +126,6 @@ ARTICLE_EDIT_HANDLER = TabbedInterface(
         ObjectList(DESCRIPTION, heading=_("Description")),
         ObjectList(MENTIONS, heading=_("Mentions")),
         ObjectList(SOURCES, heading=_("Sources")),
-        ObjectList([*Page.promote_panels, *Page.settings_panels], heading=_("Promote")),
+        PROMOTE,
     ]
 )

@@ -4,13 +4,13 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
 
 from archive.blocks.body import NarrativeBody, plain_text
 from archive.pages.page import ArchivePage
 from archive.panels.facts import FactsPanel
+from archive.panels.tabs import profile_tabs
 from archive.timeline.country_history import country_profile
 from archive.vocabularies import CodeStatus, CountryRole, Region
 
@@ -53,12 +53,6 @@ class CountryPage(ArchivePage):
     )
     body = StreamField(NarrativeBody(), blank=True, verbose_name=_("text"))
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("lead"),
-        FieldPanel("body"),
-        FieldPanel("note"),
-    ]
     description_panels = [
         MultiFieldPanel(
             [FieldPanel("code"), FieldPanel("iso3"), FieldPanel("code_status")],
@@ -75,14 +69,7 @@ class CountryPage(ArchivePage):
         FactsPanel("Capital", "capitals", heading=_("Capitals")),
         FactsPanel("Succession", "preceded_by", heading=_("Predecessor states")),
     ]
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(content_panels, heading=_("Text")),
-            ObjectList(description_panels, heading=_("Description")),
-            ObjectList(facts_panels, heading=_("Facts")),
-            ObjectList([*Page.promote_panels, *Page.settings_panels], heading=_("Promote")),
-        ]
-    )
+    edit_handler = profile_tabs(description=description_panels, facts=facts_panels)
 
     class Meta:
         verbose_name = _("country profile")

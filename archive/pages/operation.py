@@ -5,13 +5,13 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
 
 from archive.blocks.body import NarrativeBody, plain_text
 from archive.pages.page import ArchivePage
 from archive.panels.facts import FactsPanel
+from archive.panels.tabs import profile_tabs
 from archive.timeline.operation_course import operation_profile
 from archive.vocabularies import NatoRole, OperationKind
 
@@ -53,12 +53,6 @@ class OperationPage(ArchivePage):
     note = models.TextField(_("note"), blank=True, help_text=_("Shown to readers."))
     body = StreamField(NarrativeBody(), blank=True, verbose_name=_("text"))
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("lead"),
-        FieldPanel("body"),
-        FieldPanel("note"),
-    ]
     description_panels = [
         FieldPanel("code"),
         FieldPanel("full_name"),
@@ -77,14 +71,7 @@ class OperationPage(ArchivePage):
         FactsPanel("StrengthFigure", "strengths", heading=_("Strengths")),
         FactsPanel("Contribution", "contributions", heading=_("Contributors")),
     ]
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(content_panels, heading=_("Text")),
-            ObjectList(description_panels, heading=_("Description")),
-            ObjectList(facts_panels, heading=_("Facts")),
-            ObjectList([*Page.promote_panels, *Page.settings_panels], heading=_("Promote")),
-        ]
-    )
+    edit_handler = profile_tabs(description=description_panels, facts=facts_panels)
 
     class Meta:
         verbose_name = _("operation")
