@@ -1,7 +1,9 @@
 """What every page type of the archive shares: the public queryset, and checks at publication."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from archive.panels.forms import ArchivePageForm, DraftCopyForm
@@ -58,3 +60,29 @@ class ArchivePage(CheckedPublication, Page):
 
     class Meta:
         abstract = True
+
+    def clean_for_publication(self) -> None:
+        super().clean_for_publication()
+        former = self._former_address()
+        if former is not None:
+            raise ValidationError(
+                {
+                    "slug": _(
+                        "This address was that of “%(page)s” and leads there. Choose another."
+                    )
+                    % {"page": former.redirect_page or former.redirect_link}
+                }
+            )
+
+    def _former_address(self) -> Redirect | None:
+        """The redirect that this page's address would take over: an address is for ever."""
+        parent = self.get_parent()
+        site_root = parent.get_ancestors(inclusive=True).filter(depth=2).first()
+        if site_root is None:
+            return None
+        path = f"{parent.url_path}{self.slug}".removeprefix(site_root.url_path.rstrip("/"))
+        return (
+            Redirect.objects.filter(old_path=Redirect.normalise_path(path))
+            .exclude(redirect_page=self.pk)
+            .first()
+        )

@@ -3,6 +3,7 @@
 import pytest
 
 from archive.models import LegacyIdentifier, Permalink
+from archive.records.record import PublicationRefused
 from tests.factories import a_government, an_article
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,25 @@ def test_a_number_follows_a_page_to_its_new_address(client, django_capture_on_co
         article.save_revision().publish()
     assert client.get(f"/id/{number_of(article)}/")["Location"] == "/articles/after/"
     assert client.get("/articles/before/")["Location"] == "/articles/after/"
+
+
+def test_a_new_page_never_takes_over_the_address_of_another(django_capture_on_commit_callbacks):
+    article = an_article(slug="before")
+    article.slug = "after"
+    with django_capture_on_commit_callbacks(execute=True):
+        article.save_revision().publish()
+    with pytest.raises(PublicationRefused, match="Choose another"):
+        an_article(slug="before")
+
+
+def test_a_page_may_go_back_to_its_own_former_address(django_capture_on_commit_callbacks):
+    article = an_article(slug="before")
+    for slug in ("after", "before"):
+        article.slug = slug
+        with django_capture_on_commit_callbacks(execute=True):
+            article.save_revision().publish()
+    article.refresh_from_db()
+    assert article.slug == "before"
 
 
 def test_an_unknown_number_is_not_found(client):
