@@ -19,22 +19,31 @@ from archive.records.record import PublicationRefused
 from archive.views.errors import gone
 
 OSLO = ZoneInfo("Europe/Oslo")
+FIRST_YEAR = 1945
+"""The first year for whose days the archive answers; the last is the next."""
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 class RequestDay:
-    """Sets ``request.today`` (in Oslo) and ``request.day`` (from ``?on=``, else today)."""
+    """Sets ``request.today`` (in Oslo) and ``request.day`` (from ``?on=``, else today).
+
+    ``request.day_refused`` says that ``?on=`` holds no day for which the archive answers.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.today = timezone.now().astimezone(OSLO).date()
-        asked = self._day(request.GET.get("on", ""))
+        text = request.GET.get("on", "")
+        asked = self._day(text)
+        if asked and not FIRST_YEAR <= asked.year <= request.today.year + 1:
+            asked = None
         request.day = asked or request.today
         request.day_was_asked = asked is not None
+        request.day_refused = bool(text) and asked is None
         return self.get_response(request)
 
     @staticmethod

@@ -10,7 +10,7 @@ from django.test import RequestFactory
 
 from archive.middleware import AdminScriptNonce, AtomicUnsafeRequests, RequestDay
 from archive.models import Source
-from tests.factories import a_source, an_article
+from tests.factories import a_country, a_source, an_article, an_operation
 
 EVENING_BEFORE_IN_GREENWICH = "2007-01-14T23:30:00+00:00"
 
@@ -34,11 +34,32 @@ def test_a_day_may_be_asked_for_and_today_stays_today():
     assert request.today == dt.date(2007, 1, 15)
 
 
-@pytest.mark.parametrize("query", ["?on=", "?on=2007-02-30", "?on=1999", "?on=%00", "?on=x" * 50])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?on=",
+        "?on=2007-02-30",
+        "?on=1999",
+        "?on=%00",
+        "?on=1944-12-31",
+        "?on=9999-01-01",
+        "?on=" + "x" * 5000,
+    ],
+)
 def test_a_day_that_is_none_is_not_guessed(query):
     request = day_of(query)
     assert request.day == request.today
     assert not request.day_was_asked
+    assert request.day_refused == (query != "?on=")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("day", ["2007-02-30", "abc", "1944-12-31", "2100-01-01"])
+@pytest.mark.parametrize("make", [a_country, an_operation])
+def test_a_page_as_of_a_day_that_is_none_is_not_found(make, day, client):
+    page = make()
+    assert client.get(f"{page.get_url()}?on=2007-02-01").status_code == 200
+    assert client.get(f"{page.get_url()}?on={day}").status_code == 404
 
 
 @pytest.mark.django_db

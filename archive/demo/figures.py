@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from wagtail.models import Page, Revision
 
 from archive.demo.plates import Plate, plates
-from archive.models import ArchiveImage, ArticlePage
+from archive.models import ArchiveImage, ArticlePage, ImportedRecord
 from archive.pages.article import NOT_ISSUED
 from archive.records.announcements import batch
 
@@ -74,7 +74,10 @@ def _show(image: ArchiveImage, plate: Plate) -> None:
             continue
         block = ("figure", {"image": image, "alt_text": plate.alt_text, "caption": plate.caption})
         page.body.insert(_place(page), block)
+        imported = ImportedRecord.objects.filter(revision=page.latest_revision_id)
         page.save_revision().publish()
+        if not isinstance(page, ArticlePage):  # the files say nothing of a profile's text
+            imported.update(revision=page.latest_revision_id)
         room -= 1
 
 

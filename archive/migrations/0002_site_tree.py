@@ -14,7 +14,7 @@ INDEXES = [
         "ArticleIndexPage",
         "articles",
         "Articles",
-        "Documents as they were published, with their publisher and their period.",
+        "Documents, summaries and demonstrations, each marked as what it is.",
     ),
     (
         "CountryIndexPage",

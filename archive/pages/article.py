@@ -14,7 +14,7 @@ from archive.dates import EDTFError, Period
 from archive.pages.article_panels import ARTICLE_EDIT_HANDLER
 from archive.pages.article_reading import reading_of
 from archive.pages.page import ArchivePage
-from archive.records.fields import EDTFDateField, EDTFPeriodField
+from archive.records.fields import EDTFDateField, EDTFPeriodField, in_words
 from archive.vocabularies import (
     Access,
     AttributionBasis,
@@ -222,7 +222,7 @@ class ArticlePage(ArchivePage):
         try:
             self._derive()
         except EDTFError as error:
-            raise ValidationError({"temporal": str(error)}) from error
+            raise ValidationError({"temporal": in_words(error)}) from error
 
     def clean_for_publication(self) -> None:
         super().clean_for_publication()

@@ -3,6 +3,7 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -38,7 +39,13 @@ class CountryPage(ArchivePage):
         error_messages={"unique": _("Another country profile has this code.")},
     )
     iso3 = models.CharField(
-        _("three-letter code"), max_length=3, null=True, blank=True, validators=[ISO3]
+        _("three-letter code"),
+        max_length=3,
+        null=True,
+        blank=True,
+        unique=True,
+        validators=[ISO3],
+        error_messages={"unique": _("Another country profile has this code.")},
     )
     code_status = models.CharField(
         _("standing of the code"), max_length=14, choices=CodeStatus, default=CodeStatus.CURRENT
@@ -91,6 +98,8 @@ class CountryPage(ArchivePage):
         return plain_text(self.body)
 
     def get_context(self, request, *args, **kwargs) -> dict:
+        if request.day_refused:
+            raise Http404(_("There is no such day in the archive."))
         context = super().get_context(request, *args, **kwargs)
         context["canonical_url"] = self.get_full_url(request)
         context["profile"] = country_profile(

@@ -3,6 +3,7 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -95,6 +96,8 @@ class OperationPage(ArchivePage):
         return plain_text(self.body)
 
     def get_context(self, request, *args, **kwargs) -> dict:
+        if request.day_refused:
+            raise Http404(_("There is no such day in the archive."))
         context = super().get_context(request, *args, **kwargs)
         context["canonical_url"] = self.get_full_url(request)
         context["profile"] = operation_profile(

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, Page
@@ -41,6 +42,12 @@ BOOKKEEPING = frozenset(
     ]
 ) | {field.name for field in DraftStateMixin._meta.get_fields()}
 """Fields that say how a thing is kept, not what it says."""
+
+OF_A_DEMONSTRATION = {
+    "published_under": _("government in office"),
+    "publisher": _("ministry responsible"),
+}
+"""Labels of fields that would claim that a ministry issued a text which it did not."""
 
 NOT_DIGESTED = frozenset({"url", "body_html"})
 """Parts of the content that may change while the thing says the same."""
@@ -114,6 +121,8 @@ def _fields(thing: models.Model) -> Iterator[dict[str, str]]:
                 getattr(field, "verbose_name", None)
                 or field.related_model._meta.verbose_name_plural
             )
+            if getattr(thing, "is_demonstration", False):
+                label = OF_A_DEMONSTRATION.get(field.name, label)
             yield {"label": str(label), "value": value}
 
 

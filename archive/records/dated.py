@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from archive.dates import Bounds, EDTFError, PartialDate, Period, point_bounds
-from archive.records.fields import EDTFPeriodField
+from archive.records.fields import EDTFPeriodField, in_words
 from archive.vocabularies import EndState
 
 BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
@@ -49,6 +49,13 @@ class Dated(models.Model):
             return None
         return Period.parse(self.when) if self.when_is_period else PartialDate.parse(self.when)
 
+    @property
+    def bounds(self) -> Bounds:
+        """The four bounds as they are set, to compare with others."""
+        return Bounds(
+            *(getattr(self, name) for name in BOUNDS), ongoing=self.end_state == EndState.ONGOING
+        )
+
     def derive_bounds(self) -> None:
         """Sets the bounds and the end state from the EDTF text; raises EDTFError."""
         parsed = self.when_parsed
@@ -68,7 +75,7 @@ class Dated(models.Model):
         try:
             self.derive_bounds()
         except EDTFError as error:
-            raise ValidationError({self.when_field: str(error)}) from error
+            raise ValidationError({self.when_field: in_words(error)}) from error
 
     def save(self, *args, **kwargs) -> None:
         self.derive_bounds()

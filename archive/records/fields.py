@@ -5,9 +5,15 @@ from collections.abc import Callable
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.dates import EDTFError, PartialDate, Period, parse_date, parse_period
+
+
+def in_words(error: EDTFError) -> str:
+    """What is wrong with a date, in the reader's language."""
+    return gettext(error.template) % error.params
 
 
 def _read(text: str, parse: Callable[[str], object]) -> str:
@@ -15,7 +21,7 @@ def _read(text: str, parse: Callable[[str], object]) -> str:
     try:
         return str(parse(text))
     except EDTFError as error:
-        raise ValidationError(str(error), code="edtf") from error
+        raise ValidationError(in_words(error), code="edtf") from error
 
 
 def validate_date(text: str) -> None:

@@ -182,6 +182,10 @@ def _kind(periods: Sequence[OperationPeriod], day: dt.date) -> str:
         return _("Operation, not yet begun")
     if all(fact.end_latest and fact.end_latest <= day for fact in periods):
         return _("Operation, ended")
+    if not any(fact.start_latest and fact.start_latest <= day for fact in periods):
+        return _("Operation, may have begun")
+    if all(fact.end_earliest and fact.end_earliest <= day for fact in periods):
+        return _("Operation, may have ended")
     if any(fact.end_latest is None and fact.end_state == "unknown" for fact in periods):
         return _("Operation, end not known")
     return _("Operation, running")

@@ -54,7 +54,6 @@ from archive.views.record_parts import (
 from archive.vocabularies import CreatorRole, OrganisationKind
 
 Context = dict[str, Any]
-FIRST_YEAR = 1945
 KEPT_IN_CANONICAL = ("kind", "page")
 
 
@@ -170,9 +169,7 @@ def _neighbours(event: HistoricalEvent) -> tuple[HistoricalEvent | None, Histori
 
 
 def _framework(request: HttpRequest, framework: Framework) -> Context:
-    asked = request.GET.get("on", "")
-    refused = bool(asked) and not (request.day_was_asked and _is_shown(request))
-    day = request.today if refused else request.day
+    day = request.day
     found = participation(framework=framework, day=day)
     suspensions = list(suspensions_in(framework=framework, day=day))
     footing = footing_of(found.shown, suspensions)
@@ -184,8 +181,8 @@ def _framework(request: HttpRequest, framework: Framework) -> Context:
         "day": day,
         "day_text": show_date(PartialDate.from_date(day)),
         "is_today": day == request.today,
-        "asked": asked,
-        "refused": refused,
+        "asked": request.GET.get("on", ""),
+        "refused": request.day_refused,
         "participants": lines(footing, found.participants),
         "suspensions": lines(footing, suspensions),
         "doubtful": lines(footing, found.doubtful),
@@ -193,11 +190,6 @@ def _framework(request: HttpRequest, framework: Framework) -> Context:
         "earlier": lines(footing, found.earlier),
         **basis_context(footing),
     }
-
-
-def _is_shown(request: HttpRequest) -> bool:
-    """Whether the day asked for lies in the years that the archive answers for."""
-    return FIRST_YEAR <= request.day.year <= request.today.year + 1
 
 
 def _series(request: HttpRequest, series: Series) -> Context:

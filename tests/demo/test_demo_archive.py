@@ -268,7 +268,7 @@ def test_importing_the_files_again_writes_nothing(demo_archive: Report) -> None:
     report = import_facts(FACTS, now=timezone.now())
     assert set(report.outcomes.values()) <= {Outcome.UNCHANGED, Outcome.KEPT}
     kept = {file for (file, _), outcome in report.outcomes.items() if outcome is Outcome.KEPT}
-    assert kept <= {"articles", "operations", "countries"}  # pages that got a figure
+    assert kept <= {"articles"}  # texts that got a figure
     assert not report.notes
     assert (Revision.objects.count(), Version.objects.count()) == (revisions, versions)
     assert report.of(Outcome.CREATED) == 0

@@ -114,3 +114,11 @@ def test_records_with_an_address_have_numbers_as_pages_have():
     government = a_government(term="2005-10-17/2013-10-16")
     assert Permalink.objects.of(government).count() == 1
     assert [v.number for v in versions_of(government)] == [1, 2]
+
+
+def test_a_version_of_a_demonstration_never_says_that_a_ministry_published_it():
+    content = versions_of(an_article(text_form="demonstration")).get().content
+    labels = {row["label"] for row in content["fields"]}
+    assert {"government in office", "ministry responsible"} <= labels
+    assert not {"published under", "publisher"} & labels
+    assert content["text_form"] == "demonstration"

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from archive.models import (
     Fact,
+    GovernmentTerm,
     LeadPeriod,
     OfficeTerm,
     OperationPeriod,
@@ -19,6 +20,7 @@ from tests.factories import (
     a_country,
     a_fact,
     a_framework,
+    a_government,
     a_person,
     a_record,
     an_operation,
@@ -247,3 +249,26 @@ def test_a_record_says_its_name_in_norwegian_where_it_has_one():
         assert str(government) == "Regjeringen Stoltenberg II"
     with override("en"):
         assert str(government) == "Stoltenberg's 2nd Government"
+
+
+def test_two_governments_share_no_day():
+    first, second = a_government(), a_government()
+    a_fact(GovernmentTerm, government=first, period="2005-10-17/2013-10-16")
+    with pytest.raises(ValidationError, match="overlaps"):
+        a_fact(GovernmentTerm, government=second, period="2013-01-01/..")
+    a_fact(GovernmentTerm, government=second, period="2013-10-16/..")
+
+
+@pytest.mark.parametrize(("first", "second"), [("lead", "joint-lead"), ("joint-lead", "lead")])
+def test_a_lead_and_a_joint_lead_exclude_each_other(first, second):
+    operation = an_operation()
+    lead = {"operation": operation, "period": "1996/.."}
+    a_fact(LeadPeriod, organisation=an_organisation(), role=first, **lead)
+    with pytest.raises(ValidationError):
+        LeadPeriod(organisation=an_organisation(), role=second, **lead).full_clean()
+
+
+def test_an_end_that_is_not_known_is_no_contradiction_of_what_came_later():
+    operation = an_operation()
+    a_fact(LeadPeriod, operation=operation, organisation=an_organisation(), period="2013-01-26/")
+    LeadPeriod(operation=operation, organisation=an_organisation(), period="2020/2021").full_clean()

@@ -20,7 +20,11 @@ def check_records(found: FactSet) -> tuple[list[Entry], list[Problem]]:
         for entry in found[file]:
             mistakes = list(reasons(FIELDS[file], entry.data))
             if not mistakes:
-                mistakes = [*_dates(entry.data, file), *_confidence(entry.data, unopened)]
+                mistakes = [
+                    *_dates(entry.data, file),
+                    *_confidence(entry.data, unopened),
+                    *_own_neighbours(entry.key, entry.data),
+                ]
             if entry.key and (line := lines.setdefault(entry.key, entry.line)) != entry.line:
                 mistakes.append(f"“{entry.key}” stands on line {line} already")
             problems += [entry.problem(reason) for reason in mistakes]
@@ -39,6 +43,13 @@ def _confidence(data: Any, unopened: set[str]) -> Iterator[str]:
     for record in _records(data):
         if record.get("confidence") == "seen" and set(record["sources"]) <= unopened:
             yield "“seen” needs a source that was opened, or the confidence “memory”"
+
+
+def _own_neighbours(key: str, data: dict[str, Any]) -> Iterator[str]:
+    """A state or an operation comes neither before nor after itself."""
+    for name in ("predecessors", "successors"):
+        if key in (data.get(name) or ()):
+            yield f"{name}: “{key}” names itself"
 
 
 def _records(data: Any) -> Iterator[dict[str, Any]]:

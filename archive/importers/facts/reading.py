@@ -148,7 +148,7 @@ def _elements(text: str) -> Iterator[tuple[int, Any]]:
                 data, position = decoder.raw_decode(text, position)
             except json.JSONDecodeError as error:
                 raise _Broken(error.lineno, f"no valid JSON: {error.msg}") from error
-            except (_RepeatedField, RecursionError) as error:
+            except (ValueError, RecursionError) as error:
                 raise _Broken(line, str(error)) from error
             yield line, data
             position = _skip(text, position)

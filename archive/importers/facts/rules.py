@@ -10,7 +10,7 @@ from archive.dates import Bounds, EDTFError
 from archive.importers.facts.holdings import Holdings
 from archive.importers.facts.items import HOME_FILES, Item, Ref
 from archive.importers.facts.reading import Entry, FactSet, Problem
-from archive.models import Contribution, GovernmentTerm, OfficeTerm, Statement
+from archive.models import Contribution, OfficeTerm, Statement
 from archive.records.dated import Dated
 
 
@@ -85,8 +85,9 @@ def _doubles(items: Iterable[Item]) -> Iterator[Problem]:
     seen: dict[object, Entry] = {}
     for item in items:
         marks: list[object] = [item.ref] if item.model is not Statement else [item.address]
-        if slug := item.values.get("slug"):
-            marks.append((item.model, "slug", slug))
+        for name in ("slug", "iso3"):
+            if value := item.values.get(name):
+                marks.append((item.model, name, value))
         if item.model is Contribution and not item.values["period"]:
             marks.append((Contribution, item.values["operation"], item.values["country"]))
         for mark in marks:
@@ -118,10 +119,8 @@ def _contradictions(items: Iterable[Item]) -> Iterator[Problem]:
 
 
 def _exclusive_group(item: Item) -> object | None:
-    if item.model is GovernmentTerm:
-        return GovernmentTerm
-    names = getattr(item.model, "exclusive_by", ())
-    if not names or item.values.get("acting"):
+    names = getattr(item.model, "exclusive_by", None)
+    if names is None or item.values.get("acting"):
         return None
     return (item.model, *(item.values[name] for name in names))
 

@@ -25,6 +25,8 @@ Shape = dict[str, Field]
 def text(value: Any) -> str:
     if not isinstance(value, str):
         return f"must be text, not {_shown(value)}"
+    if any(letter == "\0" or "\ud800" <= letter <= "\udfff" for letter in value):
+        return "holds a character that no text can have"
     return "" if value.strip() else "must not be empty"
 
 

@@ -110,10 +110,11 @@ class LeadPeriod(Fact):
         }
 
     def rivals(self) -> models.QuerySet:
-        if self.role != LeadRole.LEAD:
+        if self.role == LeadRole.SUPPORT:
             return type(self).objects.none()
         # A joint lead and a lead exclude each other as two leads do; supporters share any day.
-        return super().rivals().exclude(role=LeadRole.SUPPORT)
+        shared = [LeadRole.SUPPORT, *([self.role] if self.role == LeadRole.JOINT_LEAD else [])]
+        return super().rivals().exclude(role__in=shared)
 
     def contradiction(self, rival: "LeadPeriod") -> str:
         return _(

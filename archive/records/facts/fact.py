@@ -25,8 +25,8 @@ class Fact(Dated, Record):
 
     when_required: ClassVar[bool] = True
     """Whether the fact may not be published without a date."""
-    exclusive_by: ClassVar[tuple[str, ...]] = ()
-    """Fields on which two facts with a day in common contradict each other."""
+    exclusive_by: ClassVar[tuple[str, ...] | None] = None
+    """Fields on which two facts with a day in common contradict each other; empty: any two do."""
     subject_field: ClassVar[str] = ""
     """The foreign key that names the page or record which shows this fact."""
 
@@ -133,20 +133,18 @@ class Fact(Dated, Record):
 
     def rivals(self) -> models.QuerySet:
         """Published facts of the same kind that may not share a day with this one."""
-        same = {name: getattr(self, name) for name in self.exclusive_by}
+        same = {name: getattr(self, name) for name in self.exclusive_by or ()}
         return type(self).objects.filter(live=True, **same).exclude(pk=self.pk)
 
     def _refuse_contradiction(self) -> None:
+        if self.exclusive_by is None or not self.when or self.start_latest is None:
+            return
         names = [self._meta.get_field(name).attname for name in self.exclusive_by]
-        if not names or not self.when or any(getattr(self, name) is None for name in names):
+        if any(getattr(self, name) is None for name in names):
             return
-        if self.start_latest is None:
-            return
-        # Certain overlap only: the latest start of each lies before the earliest end of the other.
-        overlap = Q(end_earliest__gt=self.start_latest) | Q(end_earliest__isnull=True)
-        if self.end_earliest is not None:
-            overlap &= Q(start_latest__lt=self.end_earliest)
-        rival = self.rivals().filter(overlap, start_latest__isnull=False).first()
+        # Certain overlap only. A period whose end is not known is certain of its first day alone.
+        rivals = self.rivals().filter(start_latest__isnull=False)
+        rival = next((one for one in rivals if self.bounds.overlaps(one.bounds)), None)
         if rival is not None:
             raise ValidationError({self.when_field: self.contradiction(rival)})
 

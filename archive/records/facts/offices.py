@@ -17,6 +17,7 @@ class GovernmentTerm(Fact):
 
     subject_field = "government"
     public_through = ("government",)
+    exclusive_by = ()
 
     government = models.ForeignKey(
         "archive.Government",
@@ -33,9 +34,6 @@ class GovernmentTerm(Fact):
 
     def sentence(self) -> str:
         return _("%(government)s in office") % {"government": str(self.government or "…")}
-
-    def rivals(self) -> models.QuerySet:
-        return type(self).objects.filter(live=True).exclude(pk=self.pk)
 
 
 class OfficeTerm(Fact):
