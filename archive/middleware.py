@@ -8,15 +8,16 @@ from zoneinfo import ZoneInfo
 from csp.constants import NONCE, SELF
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from archive.dates import EDTFError, PartialDate
-from archive.models import Withdrawal
+from archive.preservation.withdrawal import tombstone_at
 from archive.records.record import PublicationRefused
-from archive.views.errors import gone
+from archive.views.errors import bad_request, gone
 
 OSLO = ZoneInfo("Europe/Oslo")
 FIRST_YEAR = 1945
@@ -24,6 +25,18 @@ FIRST_YEAR = 1945
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class PlainPath:
+    """Answers 400 to an address with a NUL in it, which PostgreSQL cannot compare."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\0" in request.path:
+            return bad_request(request, None)
+        return self.get_response(request)
 
 
 class RequestDay:
@@ -74,8 +87,8 @@ class AtomicUnsafeRequests:
         return response
 
 
-class RefusedPublication:
-    """Turns a refused publication in the admin into a message; nothing of it is saved."""
+class Refusals:
+    """Turns a refused publication or deletion into a message; nothing of it is saved."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -84,12 +97,16 @@ class RefusedPublication:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if not isinstance(exception, PublicationRefused):
+        if isinstance(exception, PublicationRefused):
+            reasons = exception.messages
+        elif isinstance(exception, ProtectedError):
+            reasons = [str(exception.args[0])]
+        else:
             return None
         if transaction.get_connection().in_atomic_block:
             transaction.set_rollback(True)
-        for message in exception.messages:
-            messages.error(request, message)
+        for reason in reasons:
+            messages.error(request, reason)
         back = request.META.get("HTTP_REFERER", "")
         if not url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure()):
             back = reverse("wagtailadmin_home")
@@ -106,7 +123,7 @@ class Tombstones:
         response = self.get_response(request)
         if response.status_code != 404 or request.method not in SAFE_METHODS:
             return response
-        withdrawal = Withdrawal.objects.filter(path=request.path, lifted_at__isnull=True).first()
+        withdrawal = tombstone_at(path=request.path)
         return gone(request, withdrawal) if withdrawal else response
 
 

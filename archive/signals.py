@@ -3,13 +3,22 @@
 from typing import Any
 
 from django.db import models
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from django.utils.translation import gettext as _
+from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 from wagtail.signals import post_page_move, published, unpublished
 
-from archive.models import Abbreviation, Fact, Permalink, StandardPage, Statement
+from archive.models import (
+    Abbreviation,
+    ArchiveDocument,
+    ArchiveImage,
+    Fact,
+    Permalink,
+    StandardPage,
+    Statement,
+)
 from archive.preservation import versions, withdrawal
 from archive.records.announcements import announce, things_published
 from archive.search import index as search_index
@@ -27,7 +36,18 @@ def affected_by(thing: models.Model) -> list[models.Model]:
     if not isinstance(thing, Fact):
         return [thing] if versions.is_citable(thing) else []
     named = [getattr(thing, name) for name in thing.public_through]
+    named += getattr(thing, "former_subjects", [])
     return [one for one in (thing, *named) if one is not None and versions.is_citable(one)]
+
+
+@receiver(pre_save)
+def remember_former_subjects(sender: type, instance: models.Model, **kwargs: Any) -> None:
+    """A fact that moves to another page leaves the one that it stood on until now."""
+    if not isinstance(instance, Fact) or not instance.pk or not sender.public_through:
+        return
+    before = sender.objects.filter(pk=instance.pk, live=True).first()
+    if before is not None:
+        instance.former_subjects = [getattr(before, name) for name in sender.public_through]
 
 
 @receiver(published)
@@ -40,7 +60,9 @@ def keep_and_index(sender: Any, things: list[models.Model], summary: str, **kwar
     now = timezone.now()
     versions.record_versions(things, at=now, summary=summary)
     for thing in things:
-        withdrawal.mark_lifted(thing, at=now)
+        # Told of as well: a withdrawn subject of a fact, and what is only scheduled.
+        if getattr(thing, "live", False):
+            withdrawal.mark_lifted(thing, at=now)
     search_index.update(things)
 
 
@@ -77,11 +99,18 @@ def link_to_what_is_there(sender: type, **kwargs: Any) -> None:
     forget_guides()
 
 
+@receiver(pre_delete, sender=ArchiveImage)
+@receiver(pre_delete, sender=ArchiveDocument)
+def refuse_to_delete_a_file_in_use(sender: type, instance: models.Model, **kwargs: Any) -> None:
+    if ReferenceIndex.get_references_to(instance).exists():
+        message = _("“%(thing)s” is in use, so it cannot be deleted.") % {"thing": instance}
+        raise PublishedThingError(message, {instance})
+
+
 @receiver(pre_delete)
 def refuse_to_delete_what_was_public(sender: type, instance: models.Model, **kwargs: Any) -> None:
     if sender._meta.app_label != "archive" or not versions.is_citable(instance):
         return
     if Permalink.objects.of(instance).exists():
-        raise PublishedThingError(
-            f"“{instance}” was public. Withdraw it; what was published is not deleted.", {instance}
-        )
+        message = _("“%(thing)s” was public. Withdraw it instead: nothing published is deleted.")
+        raise PublishedThingError(message % {"thing": instance}, {instance})

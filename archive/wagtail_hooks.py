@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets.button import Button
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 from wagtail.snippets.models import register_snippet
 
 from archive.admin.choosers import FactChooserViewSet
@@ -24,6 +25,7 @@ from archive.admin.records import RecordGroup
 from archive.admin.views.withdraw import WithdrawView, may_withdraw
 from archive.blocks.links import PublicPageLink
 from archive.panels.facts import edit_url
+from archive.records.querysets import public_page
 
 register_snippet(FactGroup)
 register_snippet(RecordGroup)
@@ -45,6 +47,28 @@ def addresses() -> list[URLPattern]:
 def links_in_texts(features) -> None:
     """A text links only to pages that are public."""
     features.register_link_type(PublicPageLink)
+
+
+class PagesToRead(PagesAdminAPIViewSet):
+    """The explorer's pages; actions by this way would pass by forms, reasons and versions."""
+
+    actions = {}
+
+
+@hooks.register("construct_admin_api")
+def explorer_only_reads(router) -> None:
+    """Wagtail's API of the admin copies, aliases and unpublishes past every hook of ours."""
+    router.register_endpoint("pages", PagesToRead)
+
+
+@hooks.register("before_serve_document")
+def serve_what_a_public_page_holds(document: models.Model, request: HttpRequest) -> None:
+    """A file is as public as the pages that hold it; editors read all."""
+    if request.user.has_perm("wagtailadmin.access_admin"):
+        return
+    holders = [row.object_id for row in ReferenceIndex.get_references_to(document)]
+    if not Page.objects.filter(public_page(), pk__in=holders).exists():
+        raise Http404
 
 
 @hooks.register("register_log_actions")

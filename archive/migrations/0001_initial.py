@@ -803,6 +803,7 @@ class Migration(migrations.Migration):
                 ('first_published_at', models.DateTimeField(null=True, verbose_name='first published at')),
                 ('withdrawn_at', models.DateTimeField(verbose_name='withdrawn at')),
                 ('lifted_at', models.DateTimeField(blank=True, null=True, verbose_name='lifted at')),
+                ('revision', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='as it last was')),
                 ('permalink', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='withdrawals', to='archive.permalink')),
             ],
             options={

@@ -9,6 +9,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
+from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, Page
 
@@ -112,8 +113,9 @@ def _fields(thing: models.Model) -> Iterator[dict[str, str]]:
             continue
         if getattr(field, "editable", False) and (field.concrete or field.many_to_many):
             value = _shown(thing, field)
-        elif field.one_to_many and field.remote_field.__class__.__name__ == "ParentalManyToOneRel":
-            value = "; ".join(str(row) for row in getattr(thing, field.get_accessor_name()).all())
+        elif _is_row_of_ours(field):
+            rows = getattr(thing, field.get_accessor_name()).all()
+            value = "; ".join(str(row) for row in rows if _names_only_public(row))
         else:
             continue
         if value:
@@ -126,16 +128,42 @@ def _fields(thing: models.Model) -> Iterator[dict[str, str]]:
             yield {"label": str(label), "value": value}
 
 
+def _is_row_of_ours(field: models.Field) -> bool:
+    """Rows that belong to the thing; Wagtail's own are editors' comments, which stay inside."""
+    return (
+        field.one_to_many
+        and isinstance(field.remote_field, ParentalKey)
+        and field.related_model._meta.app_label == "archive"
+    )
+
+
+def _is_public(thing: models.Model | None) -> bool:
+    """Whether the world may see ``thing``; what knows no draft is always public."""
+    public = getattr(type(thing).objects, "public", None) if thing is not None else None
+    return public is None or public().filter(pk=thing.pk).exists()
+
+
+def _names_only_public(row: models.Model) -> bool:
+    return all(
+        _is_public(getattr(row, field.name))
+        for field in row._meta.concrete_fields
+        if field.many_to_one and not isinstance(field, ParentalKey)
+    )
+
+
 def _is_key(field: models.Field) -> bool:
     return getattr(field, "primary_key", False) or getattr(field.remote_field, "parent_link", False)
 
 
 def _shown(thing: models.Model, field: models.Field) -> str:
     if field.many_to_many:
-        return "; ".join(sorted(str(row) for row in getattr(thing, field.name).all()))
+        rows = getattr(thing, field.name).all()
+        return "; ".join(sorted(str(row) for row in rows if _is_public(row)))
     if field.choices:
         return str(getattr(thing, f"get_{field.name}_display")())
     value = getattr(thing, field.name)
+    if field.many_to_one and not _is_public(value):
+        return ""
     return "" if value is None or value is False else str(value)
 
 

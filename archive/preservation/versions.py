@@ -65,6 +65,8 @@ def permalink_of(thing: models.Model, *, at: dt.datetime) -> Permalink:
 
 def _record(thing: models.Model, *, at: dt.datetime, summary: str) -> Version | None:
     permalink = permalink_of(thing, at=at)
+    # One publication at a time counts the versions of a thing.
+    permalink = Permalink.objects.select_for_update().get(pk=permalink.pk)
     content, text = content_of(thing), text_of(thing)
     fingerprint = digest(content)
     newest = permalink.versions.order_by("-number").first()
@@ -93,9 +95,9 @@ def _summary(newest: Version | None, content: dict[str, Any]) -> str:
 
 
 def _changed_parts(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
-    old = {row["label"]: row["value"] for row in before["fields"]}
-    new = {row["label"]: row["value"] for row in after["fields"]}
-    parts = [label for label in {**old, **new} if old.get(label) != new.get(label)]
+    parts = [gettext("title")] if before["title"] != after["title"] else []
+    old, new = _by_label(before["fields"]), _by_label(after["fields"])
+    parts += [label for label in {**old, **new} if old.get(label) != new.get(label)]
     if before["body"] != after["body"]:
         parts.append(gettext("text"))
     old_facts = {(row["kind"], row["key"]): row for row in before["facts"]}
@@ -112,3 +114,11 @@ def _changed_parts(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     if gone:
         parts.append(ngettext("%(n)d fact removed", "%(n)d facts removed", gone) % {"n": gone})
     return parts
+
+
+def _by_label(rows: list[dict[str, str]]) -> dict[str, list[str]]:
+    """Values by label; a label may stand for several fields ("reason")."""
+    values: dict[str, list[str]] = {}
+    for row in rows:
+        values.setdefault(row["label"], []).append(row["value"])
+    return values

@@ -44,12 +44,31 @@ def tombstone_if_none(thing: models.Model, *, at: dt.datetime) -> Withdrawal | N
     return _tombstone(thing, reason=reason, at=at)
 
 
+class NothingToLift(ValueError):
+    """What the thing last said in public is not known; it has to be published in the editor."""
+
+
 @transaction.atomic
 def lift(*, thing: models.Model, at: dt.datetime, user: Any = None) -> None:
-    """Publishes ``thing`` again as it last was; its tombstone is kept as history."""
-    revision = thing.latest_revision or thing.save_revision(user=user)
-    revision.publish(user=user, skip_permission_checks=True)
+    """Publishes ``thing`` again as it last was; its tombstone is kept as history.
+
+    A draft saved since then stays a draft. Raises NothingToLift where the state is not known.
+    """
+    withdrawal = Withdrawal.objects.filter(
+        permalink__in=Permalink.objects.of(thing), lifted_at__isnull=True
+    ).first()
+    if withdrawal is None or withdrawal.revision is None:
+        raise NothingToLift(_("Open “%(thing)s” and publish it there.") % {"thing": thing})
+    withdrawal.revision.publish(user=user, skip_permission_checks=True)
     mark_lifted(thing, at=at)
+
+
+def tombstone_at(**where: Any) -> Withdrawal | None:
+    """The withdrawal in force; none of a page in a private section, which the world never saw."""
+    found = Withdrawal.objects.filter(lifted_at__isnull=True, **where).first()
+    thing = found.permalink.thing if found else None
+    hidden = isinstance(thing, Page) and thing.get_view_restrictions().exists()
+    return None if hidden else found
 
 
 def mark_lifted(thing: models.Model, *, at: dt.datetime) -> None:
@@ -64,6 +83,8 @@ def _tombstone(thing: models.Model, *, reason: str, at: dt.datetime) -> Withdraw
     if permalink is None:
         raise NeverPublished(_("“%(thing)s” was never published.") % {"thing": thing})
     newest = permalink.versions.order_by("-number").first()
+    # Known only while the thing is live; a reason that is changed later keeps what was noted.
+    last_public = {"revision_id": thing.live_revision_id} if thing.live_revision_id else {}
     withdrawal, _created = Withdrawal.objects.update_or_create(
         permalink=permalink,
         lifted_at=None,
@@ -73,6 +94,7 @@ def _tombstone(thing: models.Model, *, reason: str, at: dt.datetime) -> Withdraw
             "reason": reason,
             "first_published_at": thing.first_published_at,
             "withdrawn_at": at,
+            **last_public,
         },
     )
     return withdrawal

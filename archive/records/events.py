@@ -1,5 +1,7 @@
 """Events in the alliance's history: summits, treaties, enlargements, concepts."""
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_slug
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -56,6 +58,20 @@ class HistoricalEvent(Fact):
 
     def get_absolute_url(self) -> str:
         return f"/events/{self.key}/"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.key:
+            try:
+                validate_slug(self.key)
+            except ValidationError as error:
+                raise ValidationError({"key": error.messages}) from error
+
+    def with_content_json(self, content):
+        event = super().with_content_json(content)
+        if self.first_published_at:
+            event.key = self.key  # an old revision may know another; the address stays
+        return event
 
     def save(self, *args, **kwargs) -> None:
         self.key = self.key or unused_key(HistoricalEvent, self.title)

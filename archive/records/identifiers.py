@@ -96,6 +96,14 @@ class Withdrawal(models.Model):
     first_published_at = models.DateTimeField(_("first published at"), null=True)
     withdrawn_at = models.DateTimeField(_("withdrawn at"))
     lifted_at = models.DateTimeField(_("lifted at"), null=True, blank=True)
+    revision = models.ForeignKey(
+        "wagtailcore.Revision",
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("as it last was"),
+    )
 
     class Meta:
         verbose_name = _("withdrawal")

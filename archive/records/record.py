@@ -77,6 +77,12 @@ class KeyedRecord(Record):
     class Meta:
         abstract = True
 
+    def with_content_json(self, content):
+        record = super().with_content_json(content)
+        if self.first_published_at:
+            record.key = self.key  # an old revision may know another; the address stays
+        return record
+
     def save(self, *args, **kwargs) -> None:
         self.key = self.key or unused_key(type(self), str(self))
         super().save(*args, **kwargs)

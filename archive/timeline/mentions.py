@@ -56,7 +56,7 @@ def mentioned_in(*, thing: Model) -> MentionedIn:
                 title=article.title,
                 url=article.url or "",
                 lead=article.lead,
-                publisher=str(article.publisher or ""),
+                publisher=_once_public(article.publisher),
                 described=_described(article.described),
                 names=tuple(names[article.pk]),
                 form=article.text_form,
@@ -72,3 +72,10 @@ def _described(edtf: str) -> str:
         return show_period(Period.parse(edtf)) if edtf else ""
     except EDTFError:
         return ""
+
+
+def _once_public(record: Model | None) -> str:
+    """The name of a record that is, or was, public; a draft is not named."""
+    if record is None or not (record.live or record.first_published_at):
+        return ""
+    return str(record)

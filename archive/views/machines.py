@@ -78,7 +78,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     if files > 1 and not page:
         context = {"files": range(1, files + 1), "root": request.build_absolute_uri("/")}
         return render(request, "machines/sitemap_index.xml", context, "application/xml")
-    if page and not (page.isdecimal() and 1 <= int(page) <= files):
+    if page and not (len(page) <= 9 and page.isdecimal() and 1 <= int(page) <= files):
         raise Http404
     start = (int(page) - 1) * ADDRESSES_A_FILE if page else 0
     context = {

@@ -21,7 +21,11 @@ def rendition(request: HttpRequest, path: str) -> HttpResponse:
         file = Path(safe_join(settings.MEDIA_ROOT, path))
     except ValueError as error:
         raise Http404 from error
-    if not file.is_file():
+    try:
+        known = file.is_file()
+    except OSError:  # a name too long for the file system
+        known = False
+    if not known:
         raise Http404
     content_type, _encoding = mimetypes.guess_type(file.name)
     if not content_type or not content_type.startswith("image/"):

@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from archive.models import LegacyIdentifier, Permalink, Withdrawal
 from archive.preservation.content import address
+from archive.preservation.withdrawal import tombstone_at
 from archive.views.errors import gone
 
 
@@ -69,7 +70,7 @@ def legacy(request: HttpRequest, scheme: str, value: str) -> HttpResponse:
 
 def withdrawal_of(link: Permalink) -> Withdrawal | None:
     """The withdrawal in force, if there is one."""
-    return link.withdrawals.filter(lifted_at__isnull=True).first()
+    return tombstone_at(permalink=link)
 
 
 def public_thing(link: Permalink) -> Page:

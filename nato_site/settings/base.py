@@ -48,11 +48,12 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "archive.middleware.PlainPath",
     "archive.middleware.AtomicUnsafeRequests",
-    "archive.middleware.RefusedPublication",
+    "archive.middleware.Refusals",
     "archive.middleware.RequestDay",
-    "archive.middleware.Tombstones",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "archive.middleware.Tombstones",
 ]
 
 ROOT_URLCONF = "nato_site.urls"

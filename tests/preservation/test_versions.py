@@ -1,13 +1,30 @@
 """Numbers and versions: what stays when pages move, and what a version keeps."""
 
 import hashlib
+import json
 
 import pytest
 from django.core.exceptions import ValidationError
+from wagtail.models import Comment
 
-from archive.models import Permalink, StatusPeriod, StrengthFigure, Version
+from archive.models import (
+    Correction,
+    CountryName,
+    Permalink,
+    StatusPeriod,
+    StrengthFigure,
+    Version,
+)
 from archive.records.announcements import batch
-from tests.factories import a_country, a_fact, a_framework, a_government, an_article, an_operation
+from tests.factories import (
+    a_country,
+    a_fact,
+    a_framework,
+    a_government,
+    a_person,
+    an_article,
+    an_operation,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -122,3 +139,55 @@ def test_a_version_of_a_demonstration_never_says_that_a_ministry_published_it():
     assert {"government in office", "ministry responsible"} <= labels
     assert not {"published under", "publisher"} & labels
     assert content["text_form"] == "demonstration"
+
+
+def test_a_correction_makes_a_version():
+    article = an_article()
+    article.corrections.add(
+        Correction(
+            correction_kind="transcription", what="1999", why="Typed 1989.", corrected_on="2026"
+        )
+    )
+    article.save_revision().publish()
+    version = versions_of(article).last()
+    assert (version.number, version.summary) == (2, "Changed: corrections.")
+
+
+def test_a_new_title_is_named_in_what_changed():
+    article = an_article(title="Before")
+    article.title = "After"
+    article.save_revision().publish()
+    assert versions_of(article).last().summary == "Changed: title."
+
+
+def test_a_version_names_no_draft_and_no_comment_of_an_editor(django_user_model):
+    twin = an_article(live=False, title="Secret twin")
+    article = an_article(
+        language_twin=twin, published_under=a_government(live=False, label_en="Secret government")
+    )
+    editor = django_user_model.objects.create_user("editor")
+    Comment.objects.create(
+        page=article, user=editor, text="Secret doubt", contentpath="title", position=""
+    )
+    article.lead = "Another lead."
+    article.save_revision().publish()
+    assert "Secret" not in json.dumps([version.content for version in versions_of(article)])
+
+
+def test_a_fact_that_moves_to_another_page_leaves_the_first_ones_newest_version():
+    first, second = a_country(), a_country()
+    name = a_fact(CountryName, country=first, name="Movable")
+    name.country = second
+    name.save_revision().publish()
+    assert "Movable" not in json.dumps(versions_of(first).last().content)
+    assert "Movable" in json.dumps(versions_of(second).last().content)
+
+
+def test_an_old_revision_never_takes_an_address_back():
+    person = a_person(live=False, key="aaa")
+    old = person.save_revision()
+    person.key = "bbb"
+    person.save_revision().publish()
+    type(old).objects.get(pk=old.pk).publish()
+    person.refresh_from_db()
+    assert person.key == "bbb"

@@ -1,12 +1,16 @@
 """Withdrawals: a tombstone with its reason, and no way to delete what was public."""
 
+import datetime as dt
+
 import pytest
 from django.utils import timezone
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import PageViewRestriction
 
-from archive.models import Permalink, Withdrawal
-from archive.preservation.withdrawal import NeverPublished, lift, withdraw
+from archive.models import ArchiveImage, Permalink, StatusPeriod, Withdrawal
+from archive.preservation.withdrawal import NeverPublished, NothingToLift, lift, withdraw
 from archive.signals import PublishedThingError
-from tests.factories import a_country, a_government, an_article
+from tests.factories import a_country, a_fact, a_framework, a_government, an_article
 
 pytestmark = pytest.mark.django_db
 
@@ -64,3 +68,62 @@ def test_a_draft_that_was_never_public_may_be_deleted():
     article = an_article(live=False)
     article.delete()
     assert not type(article).objects.exists()
+
+
+def test_a_fact_about_a_withdrawn_thing_leaves_its_tombstone_in_force(client):
+    country, framework = a_country(), a_framework()
+    withdrawn(country)
+    country.refresh_from_db()
+    a_fact(StatusPeriod, country=country, framework=framework, period="2004/..")
+    assert client.get(country.get_url()).status_code == 410
+
+
+def test_a_schedule_leaves_the_tombstone_in_force_until_its_time(client):
+    article = an_article()
+    withdrawn(article)
+    article.refresh_from_db()
+    article.go_live_at = timezone.now() + dt.timedelta(days=30)
+    article.save_revision().publish()
+    assert client.get(article.get_url()).status_code == 410
+
+
+def test_lifting_shows_what_was_public_and_leaves_a_later_draft_a_draft(client):
+    article = an_article(lead="As it was.")
+    article.lead = "Nobody has read this yet."
+    article.save_revision()
+    withdrawn(type(article).objects.get(pk=article.pk))
+    article.refresh_from_db()
+    lift(thing=article, at=timezone.now())
+    page = client.get(article.get_url()).content.decode()
+    assert "As it was." in page
+    assert "Nobody has read this yet." not in page
+
+
+def test_what_was_unpublished_otherwise_is_published_in_the_editor_not_lifted_blindly():
+    article = an_article()
+    article.unpublish()
+    with pytest.raises(NothingToLift):
+        lift(thing=article, at=timezone.now())
+
+
+def test_a_page_that_the_world_never_saw_gets_no_public_tombstone(client):
+    article = an_article(live=False, title="Top secret")
+    PageViewRestriction.objects.create(page=article, restriction_type="login")
+    article.save_revision().publish()
+    article.refresh_from_db()
+    number = Permalink.objects.of(article).get().number
+    article.unpublish()
+    for address in (article.get_url(), f"/id/{number}/"):
+        response = client.get(address)
+        assert response.status_code == 404
+        assert b"Top secret" not in response.content
+
+
+def test_a_file_in_use_is_not_deleted_and_the_editor_is_told_why(admin_client):
+    image = ArchiveImage.objects.create(title="A map", file=get_test_image_file())
+    article = an_article(live=False)
+    article.body = [("figure", {"image": image, "alt_text": "A map", "decorative": False})]
+    article.save_revision().publish()
+    response = admin_client.post(f"/admin/images/{image.pk}/delete/", follow=True)
+    assert "is in use, so it cannot be deleted" in response.content.decode()
+    assert ArchiveImage.objects.filter(pk=image.pk).exists()

@@ -3,10 +3,12 @@
 from xml.etree import ElementTree
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from archive.models import SearchDocument
+from archive.models import ArchiveDocument, AttachedFile, HistoricalEvent, SearchDocument
 from tests.factories import a_country, a_government, an_article
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +94,41 @@ def test_a_rendition_is_given_out_under_a_policy_that_runs_nothing(client, setti
     response = client.get("/media/images/a.png")
     assert response.status_code == 200
     assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
+
+
+@pytest.mark.parametrize("path", ["/%00/", "/articles/%00/", "/people/%00/", "/legacy/a/%00/"])
+def test_an_address_with_a_nul_is_a_bad_request(client, path):
+    assert client.get(path).status_code == 400
+
+
+def test_a_file_name_that_no_disk_can_hold_is_not_found(client):
+    assert client.get(f"/media/images/{'x' * 300}.png").status_code == 404
+
+
+def test_a_document_is_as_public_as_the_page_that_holds_it(client):
+    document = ArchiveDocument.objects.create(title="Scan", file=ContentFile(b"scan", "scan.txt"))
+    draft, article = an_article(live=False), an_article(live=False)
+    for page in (draft, article):
+        page.files.add(AttachedFile(document=document))
+        page.save_revision()
+    assert client.get(document.url).status_code == 404
+    article.latest_revision.publish()
+    assert client.get(document.url).status_code == 200
+    type(article).objects.get(pk=article.pk).unpublish()
+    assert client.get(document.url).status_code == 404
+
+
+@pytest.mark.parametrize("action", ["copy", "create_alias", "unpublish", "delete", "publish"])
+def test_the_api_of_the_admin_reads_and_does_nothing_else(admin_client, action):
+    article = an_article()
+    assert admin_client.get(f"/admin/api/main/pages/{article.pk}/").status_code == 200
+    response = admin_client.post(f"/admin/api/main/pages/{article.pk}/action/{action}/", {})
+    assert response.status_code == 404
+    assert type(article).objects.get().live
+
+
+def test_an_event_has_an_address_that_works():
+    event = HistoricalEvent(title="Riga", key="riga/2006 x", period="2006", event_kind="summit")
+    with pytest.raises(ValidationError) as refusal:
+        event.clean()
+    assert "key" in refusal.value.message_dict

@@ -53,7 +53,7 @@ class RecordCreateView(ReturningMixin, snippets.CreateView):
     def _asked(self) -> Iterator[tuple[str, str]]:
         for field in self.model._meta.get_fields():
             pk = self.request.GET.get(field.name, "")
-            if not isinstance(field, models.ForeignKey) or not pk.isdecimal():
+            if not isinstance(field, models.ForeignKey) or not pk.isdecimal() or len(pk) > 18:
                 continue
             if field.related_model._default_manager.filter(pk=pk).exists():
                 yield field.name, pk

@@ -20,7 +20,7 @@ from archive.admin.keeping import specific
 from archive.models import Permalink, Withdrawal
 from archive.panels.facts import edit_url, may
 from archive.preservation.content import address
-from archive.preservation.withdrawal import lift, withdraw
+from archive.preservation.withdrawal import NothingToLift, lift, withdraw
 
 
 class ReasonForm(forms.Form):
@@ -86,8 +86,12 @@ class WithdrawView(WagtailAdminTemplateMixin, FormView):
         if "lift" not in request.POST:
             return super().post(request, *args, **kwargs)
         if self.in_force is not None:
-            lift(thing=self.thing, at=timezone.now(), user=request.user)
-            messages.success(request, _("“%(thing)s” is public again.") % {"thing": self.thing})
+            try:
+                lift(thing=self.thing, at=timezone.now(), user=request.user)
+            except NothingToLift as refusal:
+                messages.error(request, str(refusal))
+            else:
+                messages.success(request, _("“%(thing)s” is public again.") % {"thing": self.thing})
         return redirect(edit_url(self.thing))
 
     def form_valid(self, form: ReasonForm) -> HttpResponse:
