@@ -20,7 +20,7 @@ from archive.models import (
     Statement,
 )
 from archive.preservation import versions, withdrawal
-from archive.records.announcements import announce, things_published
+from archive.records.announcements import announce, batch, things_published
 from archive.search import index as search_index
 from archive.views.navigation import forget_guides
 
@@ -38,6 +38,20 @@ def affected_by(thing: models.Model) -> list[models.Model]:
     named = [getattr(thing, name) for name in thing.public_through]
     named += getattr(thing, "former_subjects", [])
     return [one for one in (thing, *named) if one is not None and versions.is_citable(one)]
+
+
+def shown_with(thing: models.Model) -> list[models.Model]:
+    """What else shows the facts that name ``thing``: a country's page, its memberships."""
+    found: dict[models.Model, None] = {}
+    for kind in Fact.__subclasses__():
+        for name in kind.public_through:
+            named = kind._meta.get_field(name).related_model
+            if name == kind.subject_field or not isinstance(thing, named):
+                continue
+            facts = kind.objects.filter(live=True, **{name: thing})
+            for fact in facts.select_related(kind.subject_field):
+                found[fact.subject] = None
+    return list(found)
 
 
 @receiver(pre_save)
@@ -61,8 +75,8 @@ def keep_and_index(sender: Any, things: list[models.Model], summary: str, **kwar
     versions.record_versions(things, at=now, summary=summary)
     for thing in things:
         # Told of as well: a withdrawn subject of a fact, and what is only scheduled.
-        if getattr(thing, "live", False):
-            withdrawal.mark_lifted(thing, at=now)
+        if getattr(thing, "live", False) and withdrawal.mark_lifted(thing, at=now):
+            announce(shown_with(thing), summary="")
     search_index.update(things)
 
 
@@ -73,7 +87,7 @@ def leave_a_tombstone(sender: type, instance: models.Model, **kwargs: Any) -> No
         withdrawal.tombstone_if_none(thing, at=timezone.now())
         search_index.remove(thing)
     others = [other for other in affected_by(thing) if other != thing]
-    announce(others, summary="")
+    announce([*others, *shown_with(thing)], summary="")
 
 
 @receiver(post_page_move)
@@ -85,7 +99,11 @@ def index_at_the_new_address(sender: type, instance: Page, **kwargs: Any) -> Non
 def index_what_became_private_or_public(
     sender: type, instance: PageViewRestriction, **kwargs: Any
 ) -> None:
-    search_index.update(list(instance.page.get_descendants(inclusive=True).specific()))
+    pages = list(instance.page.get_descendants(inclusive=True).specific())
+    search_index.update(pages)
+    with batch(summary=""):
+        for page in pages:
+            announce(shown_with(page), summary="")
 
 
 @receiver([post_save, post_delete], sender=Abbreviation)

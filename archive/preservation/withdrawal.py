@@ -71,11 +71,12 @@ def tombstone_at(**where: Any) -> Withdrawal | None:
     return None if hidden else found
 
 
-def mark_lifted(thing: models.Model, *, at: dt.datetime) -> None:
-    """Ends the withdrawal of a thing that is public again."""
-    Withdrawal.objects.filter(
+def mark_lifted(thing: models.Model, *, at: dt.datetime) -> bool:
+    """Ends the withdrawal of a thing that is public again; whether there was one."""
+    in_force = Withdrawal.objects.filter(
         permalink__in=Permalink.objects.of(thing), lifted_at__isnull=True
-    ).update(lifted_at=at)
+    )
+    return in_force.update(lifted_at=at) > 0
 
 
 def _tombstone(thing: models.Model, *, reason: str, at: dt.datetime) -> Withdrawal:

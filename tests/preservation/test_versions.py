@@ -5,6 +5,7 @@ import json
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from wagtail.models import Comment
 
 from archive.models import (
@@ -15,6 +16,7 @@ from archive.models import (
     StrengthFigure,
     Version,
 )
+from archive.preservation.withdrawal import lift, withdraw
 from archive.records.announcements import batch
 from tests.factories import (
     a_country,
@@ -191,3 +193,16 @@ def test_an_old_revision_never_takes_an_address_back():
     type(old).objects.get(pk=old.pk).publish()
     person.refresh_from_db()
     assert person.key == "bbb"
+
+
+def test_what_is_withdrawn_leaves_the_newest_versions_of_those_that_named_it():
+    country, framework = a_country(), a_framework(name="Secret council")
+    a_fact(StatusPeriod, country=country, framework=framework, period="1994/..")
+    framework.refresh_from_db()
+    withdraw(thing=framework, reason="A mistake.", at=timezone.now())
+    newest = versions_of(country).last()
+    assert newest.summary == "Changed: 1 fact removed."
+    assert "Secret council" not in json.dumps(newest.content)
+    framework.refresh_from_db()
+    lift(thing=framework, at=timezone.now())
+    assert "Secret council" in json.dumps(versions_of(country).last().content)
