@@ -1,6 +1,7 @@
 """The sections of the home page: from the archive, the alliance on a day, the doors, the month."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -28,6 +29,8 @@ from archive.timeline.staircase import Staircase, staircase
 
 LATEST = 3
 THIS_MONTH = 4
+COMPARED = ((1990, 2000), (2003, 2005), (2021, 2025))
+"""Years that a class may lay side by side: before and after the large changes."""
 IN_FORCE = dt.date(1949, 8, 24)
 """The day on which the North Atlantic Treaty came into force; members before it had signed."""
 
@@ -80,6 +83,17 @@ class AllianceOnDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """The members on the first days of two years, and who joined between them."""
+
+    earlier: dt.date
+    later: dt.date
+    members_before: int
+    members_after: int
+    joined: list[Model]
+
+
+@dataclass(frozen=True, slots=True)
 class Front:
     """The home page for its template."""
 
@@ -89,6 +103,7 @@ class Front:
     governments: list[Model]
     publishers: list[Model]
     alliance: AllianceOnDay
+    comparisons: list[Comparison]
     doors: dict[str, int]
     events: list[Model]
     today: dt.date
@@ -101,6 +116,7 @@ def front_of(home: Any, *, today: dt.date) -> Front:
     strip = None
     if featured is not None:
         strip = strip_of(featured, row=featured, history=history_of(featured), today=today)
+    periods = standings()
     day = home.featured_day or (featured and featured.temporal_earliest) or today
     latest = shown_in_lists(articles).order_by(F("first_published_at").desc(), "-pk")
     governments = _with_articles(Government.objects.public(), "articles", articles)
@@ -114,7 +130,8 @@ def front_of(home: Any, *, today: dt.date) -> Front:
             governments.annotate(since=since).order_by(F("since").desc(nulls_last=True), "pk")
         ),
         publishers=list(_with_articles(Organisation.objects.public(), "published", articles)),
-        alliance=alliance_on(day=day, today=today),
+        alliance=alliance_on(periods=periods, day=day, today=today),
+        comparisons=list(comparisons(periods=periods)),
         doors={
             "articles": articles.count(),
             "countries": CountryPage.objects.public().count(),
@@ -132,9 +149,8 @@ def _with_articles(rows: QuerySet, relation: str, articles: QuerySet) -> QuerySe
     return rows.annotate(number=number).filter(number__gt=0)
 
 
-def alliance_on(*, day: dt.date, today: dt.date) -> AllianceOnDay:
-    """The alliance on ``day``; its staircase runs to ``today``."""
-    periods = standings()
+def alliance_on(*, periods: list[StatusPeriod], day: dt.date, today: dt.date) -> AllianceOnDay:
+    """The alliance on ``day``, from the ``standings()``; its staircase runs to ``today``."""
     statuses = statuses_on(periods=periods, day=day)
     countries = {period.country_id: period.country for period in periods}
     steps = changes(periods=periods)
@@ -152,6 +168,18 @@ def alliance_on(*, day: dt.date, today: dt.date) -> AllianceOnDay:
         era_note=day < BORDERS_OF_TODAY_FROM,
         only_signed=day < IN_FORCE,
     )
+
+
+def comparisons(*, periods: list[StatusPeriod]) -> Iterator[Comparison]:
+    """The pairs of years in which the archive knows of members on both first days."""
+    for years in COMPARED:
+        earlier, later = (dt.date(year, 1, 1) for year in years)
+        before = {one.country_id for one in members_on(periods=periods, day=earlier)}
+        after = members_on(periods=periods, day=later)
+        if before and after:
+            joined = [one.country for one in after if one.country_id not in before]
+            joined.sort(key=lambda country: country.title)
+            yield Comparison(earlier, later, len(before), len(after), joined)
 
 
 def events_of_month(*, today: dt.date) -> list[HistoricalEvent]:

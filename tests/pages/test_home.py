@@ -133,6 +133,17 @@ def test_partners_and_candidates_are_listed_and_counted(client, home):
     assert "Partner (1) Austria" in shown
 
 
+def test_two_years_stand_side_by_side_with_who_joined_between_them(client):
+    member = a_framework(key="member")
+    founder, later = a_country(title="Founder"), a_country(title="Newcomer")
+    a_fact(StatusPeriod, country=founder, framework=member, period="1949-04-04/..")
+    a_fact(StatusPeriod, country=later, framework=member, period="2004-03-29/..")
+    page = words(main(client))
+    assert "1990 and 2000: 1 member in 1990 , 1 in 2000" in page
+    assert "2003 and 2005: 1 member in 2003 , 2 in 2005 Joined: Newcomer" in page
+    assert client.get("/countries/?on=2005-01-01").status_code == 200
+
+
 def test_the_doors_count_what_is_public(client):
     an_article()
     an_article(live=False)
