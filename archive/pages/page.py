@@ -56,6 +56,9 @@ class ArchivePage(CheckedPublication, Page):
         _("lead"), blank=True, help_text=_("The opening paragraph, shown in listings as well.")
     )
 
+    parent_to_be: Page | None = None
+    """The page below which the form is about to create this one."""
+
     objects = ArchivePageManager()
 
     class Meta:
@@ -76,7 +79,9 @@ class ArchivePage(CheckedPublication, Page):
 
     def _former_address(self) -> Redirect | None:
         """The redirect that this page's address would take over: an address is for ever."""
-        parent = self.get_parent()
+        parent = self.get_parent() or self.parent_to_be
+        if parent is None:
+            return None
         site_root = parent.get_ancestors(inclusive=True).filter(depth=2).first()
         if site_root is None:
             return None

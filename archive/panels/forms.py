@@ -36,6 +36,10 @@ class CheckedPublicationForm:
 class ArchivePageForm(CheckedPublicationForm, WagtailAdminPageForm):
     """The form of a page of the archive."""
 
+    def is_valid(self) -> bool:
+        self.instance.parent_to_be = self.parent_page
+        return super().is_valid()
+
 
 class RecordForm(CheckedPublicationForm, WagtailAdminModelForm):
     """The form of a record; its key stays once it was published, because addresses are for ever."""

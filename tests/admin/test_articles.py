@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Revision
 
 from archive.models import ArticleIndexPage, ArticlePage, DocumentType
@@ -84,6 +85,15 @@ def test_a_moderator_publishes_an_article_at_once(client):
         body=body("Text."),
     )
     assert client.get(ArticlePage.objects.get(title="At once").get_url()).status_code == 200
+
+
+def test_an_address_that_was_anothers_is_refused_on_its_field():
+    article = an_article(slug="after")
+    Redirect.objects.create(old_path="/articles/before", redirect_page=article)
+    form = {"title": "New", "slug": "before", **record(), "body": body("Text.")}
+    found = errors(send(signed_in("Moderators"), add_url(), press="publish", **form))
+    assert "slug" in found
+    assert not ArticlePage.objects.filter(title="New").exists()
 
 
 def test_a_draft_is_saved_with_a_title_alone():
