@@ -21,6 +21,11 @@ DATE = re.compile(
 )
 
 
+def gettext_noop(message: str) -> str:
+    """Marks ``message`` for translation where it is shown; these modules need no framework."""
+    return message
+
+
 class EDTFError(ValueError):
     """Trouble with a date, named in plain words together with its remedy.
 
@@ -82,8 +87,10 @@ class PartialDate:
         if match is None:
             raise EDTFError(
                 "unreadable",
-                "Cannot read “%(text)s” as a date. Write 2004, 2004-07 or 2004-07-30, "
-                "with ~ after it for about or ? for uncertain.",
+                gettext_noop(
+                    "Cannot read “%(text)s” as a date. Write 2004, 2004-07 or 2004-07-30, "
+                    "with ~ after it for about or ? for uncertain."
+                ),
                 {"text": text},
             )
         year, month, day, mark = match.group("year", "month", "day", "mark")
@@ -158,24 +165,32 @@ def _check(year: int, month: int | None, day: int | None) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise EDTFError(
             "year",
-            "The year in “%(text)s” is out of range. Write a year from %(first)d to %(last)d.",
+            gettext_noop(
+                "The year in “%(text)s” is out of range. Write a year from %(first)d to %(last)d."
+            ),
             {"text": text, "first": FIRST_YEAR, "last": LAST_YEAR},
         )
     if month is None:
         if day is not None:
-            raise EDTFError("month", "A day needs its month. Write the month, or only the year.")
+            raise EDTFError(
+                "month", gettext_noop("A day needs its month. Write the month, or only the year.")
+            )
         return
     if not 1 <= month <= 12:
         raise EDTFError(
             "month",
-            "There is no month %(month)d, as in “%(text)s”. Write a month from 1 to 12.",
+            gettext_noop(
+                "There is no month %(month)d, as in “%(text)s”. Write a month from 1 to 12."
+            ),
             {"month": month, "text": text},
         )
     days = monthrange(year, month)[1]
     if day is not None and not 1 <= day <= days:
         raise EDTFError(
             "day",
-            "There is no day “%(text)s”: that month has %(days)d days. Correct the day, "
-            "or write only the month, %(month)s.",
+            gettext_noop(
+                "There is no day “%(text)s”: that month has %(days)d days. Correct the day, "
+                "or write only the month, %(month)s."
+            ),
             {"text": text, "days": days, "month": _written(year, month, None)},
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
-from archive.dates.edtf import EDTFError, PartialDate
+from archive.dates.edtf import EDTFError, PartialDate, gettext_noop
 
 ONE_DAY = timedelta(days=1)
 
@@ -80,15 +80,21 @@ class Period:
         if (self.end is not None) != (self.end_state is EndState.ENDED):
             raise EDTFError(
                 "end_state",
-                "A period that has ended needs an end; one that goes on, or whose end is not "
-                "known, has none. Correct the end or what is known of it.",
+                gettext_noop(
+                    "A period that has ended needs an end; one that goes on, or whose end is not "
+                    "known, has none. Correct the end or what is known of it."
+                ),
             )
         if self.start is None and self.end is None:
-            raise EDTFError("undated", "A period needs a start or an end. Write at least one.")
+            raise EDTFError(
+                "undated", gettext_noop("A period needs a start or an end. Write at least one.")
+            )
         if self.start and self.end and self.end.latest < self.start.earliest:
             raise EDTFError(
                 "order",
-                "The end, %(end)s, comes before the start, %(start)s. Correct one of them.",
+                gettext_noop(
+                    "The end, %(end)s, comes before the start, %(start)s. Correct one of them."
+                ),
                 {"start": str(self.start), "end": str(self.end)},
             )
 
@@ -104,15 +110,19 @@ class Period:
         if len(ends) > 1:
             raise EDTFError(
                 "unreadable",
-                "Cannot read “%(text)s” as a period. Write 2004/2009, 2004/.. when it goes on, "
-                "or 2004/ when its end is not known.",
+                gettext_noop(
+                    "Cannot read “%(text)s” as a period. Write 2004/2009, 2004/.. when it goes on, "
+                    "or 2004/ when its end is not known."
+                ),
                 {"text": text},
             )
         if start == "..":
             raise EDTFError(
                 "open_start",
-                "A period cannot start with “..”. Leave the start empty when it is not known, "
-                "as in /2004.",
+                gettext_noop(
+                    "A period cannot start with “..”. Leave the start empty when it is not known, "
+                    "as in /2004."
+                ),
             )
         end = ends[0] if ends else start
         states = {"..": EndState.ONGOING, "": EndState.UNKNOWN}
@@ -144,8 +154,10 @@ class Period:
             if start_earliest >= end_latest:
                 raise EDTFError(
                     "empty",
-                    "A period that ends on the day it begins, %(start)s, is empty. "
-                    "Write the day after its last day as the end.",
+                    gettext_noop(
+                        "A period that ends on the day it begins, %(start)s, is empty. "
+                        "Write the day after its last day as the end."
+                    ),
                     {"start": str(self.start)},
                 )
             end_earliest = max(end_earliest, start_earliest + ONE_DAY)

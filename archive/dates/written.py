@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from archive.dates.edtf import DATE, EDTFError, PartialDate
+from archive.dates.edtf import DATE, EDTFError, PartialDate, gettext_noop
 from archive.dates.period import EndState, Period
 
 # English and Norwegian names and abbreviations of each month, January first.
@@ -77,8 +77,10 @@ def parse_date(text: str) -> PartialDate:
     if found is None:
         raise EDTFError(
             "unreadable",
-            "Cannot read “%(text)s” as a date. "
-            "Write 2004, 2004-07, 2004-07-30, July 2004 or about 1995.",
+            gettext_noop(
+                "Cannot read “%(text)s” as a date. "
+                "Write 2004, 2004-07, 2004-07-30, July 2004 or about 1995."
+            ),
             {"text": plain},
         )
     return replace(
@@ -105,8 +107,10 @@ def parse_period(text: str) -> Period:
     if match := _ONLY_FROM.fullmatch(plain):
         raise EDTFError(
             "no_end",
-            "“%(text)s” does not say how the period ends. "
-            "Write “since %(start)s” when it goes on, or “from %(start)s, end not known”.",
+            gettext_noop(
+                "“%(text)s” does not say how the period ends. "
+                "Write “since %(start)s” when it goes on, or “from %(start)s, end not known”."
+            ),
             {"text": plain, "start": match["start"]},
         )
     only = parse_date(plain)
@@ -137,7 +141,9 @@ def _refuse_slashes(text: str) -> None:
     if match := _SLASHED.search(text):
         raise EDTFError(
             "ambiguous",
-            "“%(text)s” can be read day first or month first. "
-            "Write the month as a word, 1 February 2004, or write 2004-02-01.",
+            gettext_noop(
+                "“%(text)s” can be read day first or month first. "
+                "Write the month as a word, 1 February 2004, or write 2004-02-01."
+            ),
             {"text": match[0]},
         )
