@@ -53,6 +53,18 @@ def plain_text(body: blocks.StreamValue, *, notes: bool = False) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def running_text(block: blocks.StreamValue.StreamChild) -> str:
+    """The words of a block that stand in running paragraphs; empty for any other block."""
+    value = block.value
+    if block.block_type == "numbered_paragraph":
+        value = value["text"]
+    elif block.block_type == "question_answer":
+        value = value["answer"]
+    elif block.block_type != "paragraph":
+        return ""
+    return "\n".join(_words(value))
+
+
 def headings(body: blocks.StreamValue) -> list[tuple[str, str]]:
     """The sections of a body as (anchor, heading), for its list of contents."""
     return [

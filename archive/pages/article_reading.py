@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
-from archive.blocks.body import headings
+from archive.blocks.body import headings, running_text
+from archive.pages.article_links import EntityLink, entity_links
 from archive.pages.article_record import RECORD, History, Strip, history_of, strip_of, with_record
 from archive.records.facts.course import OperationPeriod
 from archive.timeline.at_the_time import AtTheTime, at_the_time
@@ -46,6 +47,8 @@ class Part:
     """The first of the numbered paragraphs that follow one another."""
     closes: bool = True
     """The last of them."""
+    links: list[EntityLink] = field(default_factory=list)
+    """The names in it that lead to what they mean."""
 
     @property
     def sets_own_marks(self) -> bool:
@@ -77,6 +80,7 @@ class Reading:
     """One article for its template."""
 
     strip: Strip
+    lead_links: list[EntityLink]
     parts: list[Part]
     notes: list[Note]
     sections: list[tuple[str, str]]
@@ -133,18 +137,33 @@ def reading_of(article: Model, *, today: dt.date) -> Reading:
     history = history_of(article)
     parts, notes = read_body(article.body)
     countries = _countries(article, row)
+    mentioned = _mentioned(article, row)
+    lead_links = _set_links(article.lead, parts, countries, mentioned)
     return Reading(
         strip=strip_of(article, row=row, history=history, today=today),
+        lead_links=lead_links,
         parts=parts,
         notes=notes,
         sections=headings(article.body),
         then=_then(article, countries, today),
         countries=countries,
-        mentioned=_mentioned(article, row),
+        mentioned=mentioned,
         rows={name: _rows(article, row, name, related) for name, related in ROWS.items()},
         history=history,
         twin=row.language_twin if row is not None and row.twin_is_public else None,
     )
+
+
+def _set_links(
+    lead: str, parts: list[Part], countries: list[Named], mentioned: dict[str, list[Named]]
+) -> list[EntityLink]:
+    """Gives each part the links of its names; those of the lead are returned."""
+    named = [*countries, *(one for kind in mentioned.values() for one in kind)]
+    texts = [lead, *(running_text(part.block) for part in parts)]
+    of_lead, *of_parts = entity_links(texts=texts, named=named)
+    for part, links in zip(parts, of_parts, strict=True):
+        part.links.extend(links)
+    return of_lead
 
 
 def read_body(body: StreamValue) -> tuple[list[Part], list[Note]]:

@@ -156,9 +156,10 @@ def test_paragraphs_and_headings_have_addresses(client):
         ("quote", {"text": "Words.", "attribution": "Somebody", "language": "nb"}),
     ]
     markup = page(client, publish(article))
-    assert re.search(r'<p id="p1"[^>]*>First of 16\u00a0000\.</p>', markup)
+    assert re.search(r'<p id="p1"[^>]*>First of 16\u00a0000\.<a class="anchor" href="#p1"', markup)
     assert '<h2 id="s2">Crisis management</h2>' in markup
-    assert markup.count('href="#s2"') == 2  # the list of contents, and its fold
+    # The list of contents, its fold, and the sign beside the heading.
+    assert markup.count('href="#s2"') == 3
     assert 'id="p3"' in markup
     assert '<blockquote lang="nb">' in markup
 
@@ -173,7 +174,7 @@ def test_notes_stand_outside_the_text_with_a_way_back(client):
     ]
     markup = page(client, publish(article))
     prose, after = markup.split('class="prose"')[1].split('id="notes"')
-    assert re.search(r'The text\.<sup><a href="#n1" id="r1"[^>]*>1</a></sup></p>', prose)
+    assert re.search(r'The text\.<sup><a href="#n1" id="r1"[^>]*>1</a></sup><a class="an', prose)
     assert 'href="#n2"' in prose
     assert "remark" not in prose
     assert 'id="n1"' in after
@@ -230,6 +231,30 @@ def test_a_mention_keeps_the_name_as_written(client):
     assert "(in the text: Macedonia)" in markup
 
 
+def test_the_text_links_a_name_once_and_stays_as_it_is(client):
+    country = a_country(title="North Macedonia")
+    article = publish(
+        an_article(lead="On Macedonia.", paragraphs=("In Macedonia & elsewhere.",)),
+        country_mentions=CountryMention(country=country, name_as_written="Macedonia"),
+    )
+    markup = page(client, article)
+    entity = f'<a class="ent" href="{country.url}" title="Today: North Macedonia">Macedonia</a>'
+    assert f'<p class="lead">On {entity}.</p>' in markup
+    assert markup.count('class="ent"') == 1
+    assert "In Macedonia & elsewhere." in words(markup)
+    assert article.text == "On Macedonia.\nIn Macedonia & elsewhere."
+
+
+def test_a_country_that_is_not_public_is_no_link_in_the_text(client):
+    country = a_country(title="Secretland")
+    article = publish(
+        an_article(paragraphs=("On Secretland.",)),
+        country_mentions=CountryMention(country=country),
+    )
+    country.unpublish()
+    assert 'class="ent"' not in page(client, article)
+
+
 def test_what_is_not_public_is_not_named_among_the_mentions(client):
     country, framework = a_country(title="Secretland"), a_framework(name="Secret council")
     person = a_person(name="Nobody Known")
@@ -282,7 +307,7 @@ def test_a_version_says_since_when_the_text_is_unchanged(client):
 def test_the_document_is_marked_with_its_language(client):
     markup = page(client, an_article(title="Norge og NATO", language="nb"))
     assert '<h1 class="doc-title" lang="nb">Norge og NATO</h1>' in markup
-    assert '<div class="prose" lang="nb">' in markup
+    assert '<div class="prose" lang="nb"' in markup
 
 
 def test_a_draft_shows_its_own_rows_in_the_preview(client, rf):

@@ -97,8 +97,8 @@ def test_the_served_stylesheet_names_its_fonts_by_hash(stylesheet: Path) -> None
     assert all(re.search(r"\.[0-9a-f]{12}\.woff2$", font) for font in fonts)
 
 
-def test_the_served_stylesheet_stays_below_nine_kilobytes(stylesheet: Path) -> None:
-    assert len(gzip.compress(stylesheet.read_bytes(), 9)) < 9 * 1024
+def test_the_served_stylesheet_stays_below_ten_kilobytes(stylesheet: Path) -> None:
+    assert len(gzip.compress(stylesheet.read_bytes(), 9)) < 10 * 1024
     assert stylesheet.with_name(stylesheet.name + ".br").exists()
 
 
@@ -107,8 +107,9 @@ def test_the_first_view_loads_at_most_85_kilobytes_of_fonts() -> None:
     assert sum((STATIC / "fonts" / name).stat().st_size for name in files) <= 85_000
 
 
-def test_the_scripts_stay_below_two_kilobytes() -> None:
-    assert sum(path.stat().st_size for path in (STATIC / "js").glob("*.js")) < 2 * 1024
+def test_the_scripts_stay_below_eight_kilobytes_compressed() -> None:
+    scripts = (path.read_bytes() for path in (STATIC / "js").glob("*.js"))
+    assert sum(len(gzip.compress(script, 9)) for script in scripts) < 8 * 1024
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.stem)
