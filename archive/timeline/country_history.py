@@ -263,12 +263,21 @@ def _changes(periods: Sequence[StatusPeriod]) -> dict[tuple[PartialDate, bool, s
 
 
 def _change(told: Sequence[StatusPeriod], *, is_end: bool) -> str:
-    names = _(", ").join(fact.framework.name for fact in told)
     if is_end:
-        return _("Participation ends: %(frameworks)s.") % {"frameworks": names}
-    if [fact.framework.key for fact in told] == [MEMBER]:
-        return _("Becomes a member of the Alliance.")
-    return _("Participation begins: %(frameworks)s.") % {"frameworks": names}
+        return _("Its part in the %(frameworks)s ends.") % {"frameworks": _listed(told)}
+    others = [fact for fact in told if fact.framework.key != MEMBER]
+    joins = _("Joins the %(frameworks)s.") % {"frameworks": _listed(others)} if others else ""
+    if len(others) == len(told):
+        return joins
+    return f"{_('Becomes a member of the Alliance.')} {joins}".strip()
+
+
+def _listed(told: Sequence[StatusPeriod]) -> str:
+    """The frameworks as a sentence names them after "the"."""
+    *names, last = (fact.framework.name for fact in told)
+    if not names:
+        return last
+    return _("%(names)s and the %(last)s") % {"names": _(", the ").join(names), "last": last}
 
 
 def _successions(country: Model, facts: PageFacts) -> dict[tuple[PartialDate, bool], list[Fact]]:

@@ -11,8 +11,10 @@ from archive.dates import EndState, PartialDate, Period, show_period, show_years
 
 STEPS = (1, 2, 5, 10, 20, 50, 100)
 MOST_TICKS = 9
-NARROWEST_LABEL = 13.0
-"""Percent of a lane that a label needs beside another one."""
+LABEL_ROOM = 13.0
+"""Percent of a lane that is enough for any label: a long one wraps."""
+CHARACTER, LABEL_GAP = 0.85, 1.5
+"""Percent of a lane that a character of a label takes, and that stays free behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,18 +162,20 @@ def lane(*, title: str, key: str, spans: Sequence[Span], scale: Scale) -> Lane:
     bars = []
     for number, (each, (a, b)) in enumerate(zip(spans, places, strict=True)):
         room = places[number + 1][0] if number + 1 < len(places) else 100.0
-        to_the_right = number + 1 == len(places) and room - a < NARROWEST_LABEL
+        years = show_years(each.when) if each.when else ""
+        needed = _room_for(each.label, years)
+        to_the_right = number + 1 == len(places) and room - a < needed
         bars.append(
             Bar(
                 a=a,
                 b=b,
                 style=each.style,
                 label=each.label,
-                years=show_years(each.when) if each.when else "",
+                years=years,
                 open=each.state is EndState.ONGOING,
-                label_a=100 - NARROWEST_LABEL if to_the_right else a,
+                label_a=100 - needed if to_the_right else a,
                 label_b=room,
-                labelled=to_the_right or room - a >= NARROWEST_LABEL,
+                labelled=to_the_right or room - a >= needed,
                 to_the_right=to_the_right,
             )
         )
@@ -184,10 +188,14 @@ def _kept_apart(bars: list[Bar]) -> tuple[Bar, ...]:
         limit = bars[-1].label_a
         for number, bar in enumerate(bars[:-1]):
             room = min(bar.label_b, limit)
-            bars[number] = replace(
-                bar, label_b=room, labelled=bar.labelled and room - bar.label_a >= NARROWEST_LABEL
-            )
+            fits = room - bar.label_a >= _room_for(bar.label, bar.years)
+            bars[number] = replace(bar, label_b=room, labelled=bar.labelled and fits)
     return tuple(bars)
+
+
+def _room_for(label: str, years: str) -> float:
+    """Percent of a lane that a label needs, with its years below it."""
+    return min(LABEL_ROOM, LABEL_GAP + CHARACTER * max(len(label), len(years)))
 
 
 def _sentence(spans: Sequence[Span]) -> str:

@@ -27,6 +27,8 @@ class PanelValue:
     small: str = ""
     url: str = ""
     basis: Basis | None = None
+    language: str = ""
+    """The language of the text where it is not the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,8 @@ def _names(country: Model, facts: PageFacts, footing: Footing) -> Iterator[Panel
             named.setdefault(fact.name, []).append(fact)
     for name, same in named.items():
         remarks = dict.fromkeys(remark for fact in same for remark in _remarks(fact))
-        yield PanelValue(name, _(", ").join(remarks), basis=footing.of(*same))
+        foreign = same[0].language if same[0].language != Language.ENGLISH else ""
+        yield PanelValue(name, _(", ").join(remarks), basis=footing.of(*same), language=foreign)
 
 
 def _remarks(fact: CountryName) -> Iterator[str]:

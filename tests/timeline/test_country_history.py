@@ -164,11 +164,26 @@ def test_a_month_is_shown_as_a_month():
 def test_participations_that_end_alike_on_one_day_are_one_event():
     texts = [event.text for event in profile(north_macedonia()).events]
     assert texts == [
-        "Participation begins: Partnership for Peace.",
-        "Participation begins: Membership Action Plan.",
+        "Joins the Partnership for Peace.",
+        "Joins the Membership Action Plan.",
         "Becomes a member of the Alliance.",
-        "Participation ends: Partnership for Peace, Membership Action Plan.",
+        "Its part in the Partnership for Peace and the Membership Action Plan ends.",
     ]
+
+
+def test_joining_the_alliance_comes_before_what_is_joined_with_it():
+    country = a_country()
+    for framework in ("integrated-military", "member"):
+        a_status(country, framework, "1999-03-12/..")
+    (event,) = profile(country).events
+    assert event.text.startswith("Becomes a member of the Alliance. Joins the ")
+
+
+def test_a_name_in_another_language_says_so_to_a_screen_reader():
+    country = a_country(title="Croatia")
+    a_fact(CountryName, country=country, name="Kroatia", language="nb", usage="short")
+    names = next(row for row in profile(country).panel if row.term == "Names")
+    assert [(value.text, value.language) for value in names.values] == [("Kroatia", "nb")]
 
 
 def test_each_event_names_its_sources_by_their_number_on_the_page():

@@ -64,6 +64,16 @@ def test_a_short_last_bar_moves_its_label_to_the_left_and_the_one_before_gives_w
     assert partner.label_b == member.label_a < member.a
 
 
+def test_a_short_label_stands_under_a_short_bar_and_a_long_one_gives_way():
+    spans = [a_span("Partner", 1, "1995/1999"), a_span("Member", 4, "1999/..")]
+    scale = scale_of([*spans, a_span("Before", 1, "1991/1992")], until=TODAY)
+    partner, _member = lane(title="Status", key="st", spans=spans, scale=scale).bars
+    assert partner.labelled
+    spans[0] = a_span("Membership Action Plan", 3, "1995/1999")
+    plan, _member = lane(title="Status", key="st", spans=spans, scale=scale).bars
+    assert not plan.labelled
+
+
 def test_a_scale_of_the_past_ends_with_the_past():
     scale = scale_of([a_span("Union", 1, "1922-12-30/1991-12-26")], until=TODAY)
     assert (scale.start, scale.end) == (dt.date(1922, 1, 1), dt.date(1992, 1, 1))
