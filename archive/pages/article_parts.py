@@ -86,6 +86,10 @@ class CountryMention(Mention):
         verbose_name=_("country"),
     )
 
+    class Meta(Mention.Meta):
+        verbose_name = _("country mentioned")
+        verbose_name_plural = _("countries mentioned")
+
 
 class OperationMention(Mention):
     """The document names an operation."""
@@ -101,6 +105,10 @@ class OperationMention(Mention):
         related_name="mentions",
         verbose_name=_("operation"),
     )
+
+    class Meta(Mention.Meta):
+        verbose_name = _("operation mentioned")
+        verbose_name_plural = _("operations mentioned")
 
 
 class FrameworkMention(Mention):
@@ -118,6 +126,10 @@ class FrameworkMention(Mention):
         verbose_name=_("framework"),
     )
 
+    class Meta(Mention.Meta):
+        verbose_name = _("framework mentioned")
+        verbose_name_plural = _("frameworks mentioned")
+
 
 class PersonMention(Mention):
     """The document names a person."""
@@ -133,6 +145,10 @@ class PersonMention(Mention):
         related_name="mentions",
         verbose_name=_("person"),
     )
+
+    class Meta(Mention.Meta):
+        verbose_name = _("person mentioned")
+        verbose_name_plural = _("people mentioned")
 
 
 class EventMention(Mention):
@@ -150,6 +166,10 @@ class EventMention(Mention):
         verbose_name=_("event"),
     )
 
+    class Meta(Mention.Meta):
+        verbose_name = _("event mentioned")
+        verbose_name_plural = _("events mentioned")
+
 
 class ArticleSource(Citation):
     """What the archive's description of the article, or a text of its own, rests on."""
@@ -164,6 +184,10 @@ class ArticleSource(Citation):
         verbose_name=_("source"),
     )
 
+    class Meta(Citation.Meta):
+        verbose_name = _("source of the description")
+        verbose_name_plural = _("sources of the description")
+
 
 class OriginalAddress(Orderable):
     """Where the document stood, or stands, on the site that published it."""
@@ -173,6 +197,10 @@ class OriginalAddress(Orderable):
     )
     url = models.URLField(_("address"), max_length=1000)
     seen_on = models.DateField(_("seen there on"), null=True, blank=True)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("original address")
+        verbose_name_plural = _("original addresses")
 
     def __str__(self) -> str:
         return self.url
@@ -189,6 +217,10 @@ class AttachedFile(Orderable):
         verbose_name=_("file"),
     )
     description = models.CharField(_("what it is"), max_length=300, blank=True)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("attached file")
+        verbose_name_plural = _("attached files")
 
     def __str__(self) -> str:
         return self.description or str(self.document)
