@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.api.views import PagesAdminAPIViewSet
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, ReferenceIndex
@@ -22,6 +23,7 @@ from archive.admin.keeping import reason_to_keep, specific, withdraw_url
 from archive.admin.menus import WithdrawPage, WithdrawRecord, offer_withdrawal
 from archive.admin.pages import PAGE_VIEWSETS
 from archive.admin.records import RecordGroup
+from archive.admin.views.styleguide import STYLEGUIDE_ADDRESSES
 from archive.admin.views.withdraw import WithdrawView, may_withdraw
 from archive.blocks.links import PublicPageLink
 from archive.panels.facts import edit_url
@@ -39,8 +41,17 @@ def listings() -> list[ViewSet]:
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
-    """The screen of a withdrawal, by permanent number."""
-    return [path("withdraw/<int:number>/", WithdrawView.as_view(), name="archive_withdraw")]
+    """The screen of a withdrawal, by permanent number, and the styleguide."""
+    withdraw = path("withdraw/<int:number>/", WithdrawView.as_view(), name="archive_withdraw")
+    return [withdraw, *STYLEGUIDE_ADDRESSES]
+
+
+@hooks.register("register_help_menu_item")
+def styleguide() -> MenuItem:
+    """The styleguide, under Help."""
+    return MenuItem(
+        gettext_lazy("Styleguide"), reverse("archive_styleguide"), icon_name="draft", order=900
+    )
 
 
 @hooks.register("register_rich_text_features", order=10)  # after Wagtail's own, which it replaces

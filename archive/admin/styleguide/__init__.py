@@ -1,0 +1,1 @@
+"""The styleguide: each part of the public pages in each of its states, with sample data."""
