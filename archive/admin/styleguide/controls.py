@@ -81,7 +81,7 @@ def entries() -> list[Entry]:
                         "action": "/articles/",
                     },
                 ),
-                State(_("None: nothing shows"), {"filters": _filters(""), "action": "/articles/"}),
+                State(_("None in use"), {"filters": _filters(""), "action": "/articles/"}),
             ],
         ),
         Entry(
@@ -140,7 +140,7 @@ def entries() -> list[Entry]:
                 State(_("First page"), {"pages": _pages(1)}),
                 State(_("In the middle"), {"pages": _pages(5)}),
                 State(_("Last page"), {"pages": _pages(9)}),
-                State(_("One page: nothing shows"), {"pages": Pages([Number("1", "?")])}),
+                State(_("One page only"), {"pages": Pages([Number("1", "?")])}),
             ],
         ),
     ]

@@ -233,7 +233,7 @@ def _reading(*, twin: ArticlePage | None = None, creators: list | None = None) -
         countries=_countries(),
         mentioned={
             "operation": _operations(),
-            "framework": [_named(samples.person(), "Sample Partnership", "/frameworks/sample/")],
+            "framework": [_named(samples.framework(), "Sample Partnership", "/frameworks/sample/")],
             "person": [_named(samples.person(), "Kari Sample", "/people/sample-person/")],
         },
         rows={"creators": made if creators is None else creators},

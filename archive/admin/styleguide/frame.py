@@ -55,7 +55,7 @@ def entries() -> list[Entry]:
                     {"sections": _sections(), "further": _further(), "fold": False},
                 ),
                 State(
-                    _("As a fold above it; from 1280 pixels on nothing shows"),
+                    _("As a fold above it, on narrower screens only"),
                     {"sections": _sections(), "further": _further(), "fold": True},
                 ),
             ],

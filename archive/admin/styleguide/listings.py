@@ -125,8 +125,8 @@ def entries() -> list[Entry]:
         Entry(
             _("States of a page"),
             f"{PATTERNS}state.html",
-            _("An error, an empty page, a page that was withdrawn."),
-            [State(_("A state, an alert and a tombstone"))],
+            _("An empty page, and a page that was withdrawn."),
+            [State(_("A state and a tombstone"))],
         ),
     ]
 

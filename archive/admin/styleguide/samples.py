@@ -71,6 +71,10 @@ def person() -> Person:
     return Person(pk=1, key="sample-person", name="Kari Sample", live=True)
 
 
+def framework() -> Framework:
+    return Framework(pk=1, key="sample", name="Sample Partnership", live=True)
+
+
 def document_type() -> DocumentType:
     return DocumentType(pk=1, key="article", name="Article")
 
