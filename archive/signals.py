@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.utils import timezone
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 from wagtail.signals import post_page_move, published, unpublished
 
+from archive.blocks.body import images_of
 from archive.models import (
     Abbreviation,
     ArchiveDocument,
@@ -21,6 +22,7 @@ from archive.models import (
 )
 from archive.preservation import versions, withdrawal
 from archive.records.announcements import announce, batch, things_published
+from archive.records.renditions import make_renditions
 from archive.search import index as search_index
 from archive.views.navigation import forget_guides
 
@@ -72,6 +74,8 @@ def tell_what_went_public(sender: type, instance: models.Model, **kwargs: Any) -
 @receiver(things_published)
 def keep_and_index(sender: Any, things: list[models.Model], summary: str, **kwargs: Any) -> None:
     now = timezone.now()
+    # Before the versions, which keep the page's HTML with the addresses of its pictures.
+    make_renditions(image for thing in things for image in images_of(getattr(thing, "body", None)))
     versions.record_versions(things, at=now, summary=summary)
     for thing in things:
         # Told of as well: a withdrawn subject of a fact, and what is only scheduled.
@@ -115,6 +119,15 @@ def index_what_is_also_called_so(sender: type, instance: Abbreviation, **kwargs:
 @receiver([post_save, post_delete], sender=PageViewRestriction)
 def link_to_what_is_there(sender: type, **kwargs: Any) -> None:
     forget_guides()
+
+
+@receiver(post_save, sender=ArchiveImage)
+def show_the_file_that_replaced_another(
+    sender: type, instance: ArchiveImage, created: bool, **kwargs: Any
+) -> None:
+    """Wagtail's form saves the image first, and then deletes all that was made of the old file."""
+    if not created and ReferenceIndex.get_references_to(instance).exists():
+        transaction.on_commit(lambda: make_renditions([instance]))
 
 
 @receiver(pre_delete, sender=ArchiveImage)

@@ -1,10 +1,15 @@
 """Makes published records and pages for tests, with nothing in them that a test did not ask for."""
 
 import itertools
+from io import BytesIO
 from string import ascii_uppercase
 from typing import Any
 
+from django.core.files.images import ImageFile
+from PIL import Image
+
 from archive.models import (
+    ArchiveImage,
     ArticleIndexPage,
     ArticlePage,
     CountryIndexPage,
@@ -92,6 +97,21 @@ def a_framework(*, live: bool = True, **fields: Any) -> Framework:
     number = next(_serial)
     fields = {"key": f"framework-{number}", "name": f"Framework {number}", **fields}
     return a_record(Framework, live=live, **fields)
+
+
+def an_image(
+    *, size: tuple[int, int] = (1600, 1000), photograph: bool = False, **fields: Any
+) -> ArchiveImage:
+    """An image: a drawing of few colours as PNG, or a photograph as JPEG."""
+    title = f"Image {next(_serial)}"
+    content = BytesIO()
+    if photograph:
+        Image.effect_noise(size, 64).convert("RGB").save(content, "JPEG")
+    else:
+        Image.new("P", size).save(content, "PNG")
+    content.seek(0)
+    file = ImageFile(content, name=f"{title}.{'jpg' if photograph else 'png'}")
+    return ArchiveImage.objects.create(**{"title": title, "file": file, **fields})
 
 
 def _a_page(index: Any, page: Any, *, live: bool) -> Any:

@@ -18,6 +18,7 @@ from archive.blocks.text import (
     QuestionAnswerBlock,
     QuoteBlock,
 )
+from archive.records.media import ArchiveImage
 
 
 class NarrativeBody(blocks.StreamBlock):
@@ -72,6 +73,12 @@ def headings(body: blocks.StreamValue) -> list[tuple[str, str]]:
         for number, child in enumerate(body, start=1)
         if child.block_type == "heading" and child.value["level"] == "2"
     ]
+
+
+def images_of(body: blocks.StreamValue | None) -> list[ArchiveImage]:
+    """The images of the figures of a body, which may be none at all."""
+    figures = [child.value["image"] for child in body or () if child.block_type == "figure"]
+    return [image for image in figures if image is not None]
 
 
 def _words(value: object) -> Iterator[str]:

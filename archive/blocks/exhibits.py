@@ -1,10 +1,15 @@
 """Blocks that stand beside running text: tables, figures and tables of facts."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageChooserBlock
+
+from archive.records.renditions import make_renditions, picture_of, read_renditions
 
 
 class TableBlock(blocks.StructBlock):
@@ -47,6 +52,24 @@ class FigureBlock(blocks.StructBlock):
         icon = "image"
         label = _("Figure")
         template = "blocks/figure.html"
+
+    def bulk_to_python(self, values: Iterable[dict[str, Any]]) -> list[blocks.StructValue]:
+        """The figures of a text; the files of all their images are read in one query."""
+        figures = super().bulk_to_python(values)
+        read_renditions(figure["image"] for figure in figures)
+        return figures
+
+    def get_context(
+        self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        context = super().get_context(value, parent_context)
+        image = value["image"]
+        if image is not None:
+            # Only an editor's preview makes files; a reader sees those of the publication.
+            if getattr(context.get("request"), "is_preview", False):
+                make_renditions([image])
+            context["picture"] = picture_of(image)
+        return context
 
     def clean(self, value):
         errors: dict[str, ValidationError] = {}

@@ -15,6 +15,9 @@ class ArchiveImage(AbstractImage):
     licence = models.CharField(_("licence"), max_length=200, blank=True)
     source_url = models.URLField(_("where it comes from"), max_length=500, blank=True)
 
+    for_readers: "list[ArchiveRendition] | None" = None
+    """The files that a page may show, once ``read_renditions`` has read them."""
+
     admin_form_fields = (*Image.admin_form_fields, "credit", "licence", "source_url")
 
     class Meta(AbstractImage.Meta):

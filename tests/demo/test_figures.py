@@ -73,7 +73,7 @@ def kfor() -> OperationPage:
         counted_on="1999-06",
         source=a_source(title="Kosovo Force", publisher="NATO"),
     )
-    a_fact(StrengthFigure, operation=operation, value=4302, counted_on="2024")
+    a_fact(StrengthFigure, operation=operation, value=3_400, counted_on="2021")
     return operation
 
 
@@ -103,31 +103,36 @@ def test_an_archive_without_facts_gets_no_figure():
 
 
 def test_the_words_of_a_strength_chart_come_from_its_figures(kfor):
-    chart = plate("KFOR: strength")
+    chart = plate("KFOR: strength to 2021")
     assert "first about 50,000 in June 1999" in chart.alt_text
-    assert "last 4,302 in 2024" in chart.alt_text
+    assert "last 3,400 in 2021" in chart.alt_text
     assert "NATO" in chart.caption
 
 
 def test_a_changed_figure_gives_another_drawing_and_other_words(kfor):
-    before = plate("KFOR: strength")
+    before = plate("KFOR: strength to 2021")
     drawn = before.draw().png()
-    fact = StrengthFigure.objects.get(value=4302)
-    fact.value = 4500
+    fact = StrengthFigure.objects.get(value=3_400)
+    fact.value = 4_500
     fact.save_revision().publish()
-    after = plate("KFOR: strength")
+    after = plate("KFOR: strength to 2021")
     assert "4,500" in after.alt_text
     assert after.draw().png() != drawn
 
 
 def test_a_figure_that_is_not_public_is_not_drawn(kfor):
     a_fact(StrengthFigure, operation=kfor, value=9_999, counted_on="2010", live=False)
-    assert "2 dated figures" in plate("KFOR: strength").alt_text
+    assert "2 dated figures" in plate("KFOR: strength to 2021").alt_text
+
+
+def test_a_figure_ends_with_the_day_that_it_is_drawn_for(kfor):
+    a_fact(StrengthFigure, operation=kfor, value=4_302, counted_on="2024")
+    assert "4,302" not in plate("KFOR: strength to 2021").alt_text
 
 
 def test_a_planned_figure_is_no_strength(kfor):
     a_fact(StrengthFigure, operation=kfor, value=80_000, basis="planned", counted_on="1999-05")
-    assert "80,000" not in plate("KFOR: strength").alt_text
+    assert "80,000" not in plate("KFOR: strength to 2021").alt_text
 
 
 def test_members_are_counted_by_year(countries):
@@ -195,29 +200,47 @@ def test_every_figure_has_its_words_its_credit_and_its_size(kfor, countries):
 
 
 def test_a_figure_is_a_png_on_the_white_of_the_page(kfor):
-    image = Image.open(BytesIO(plate("KFOR: strength").draw().png()))
+    image = Image.open(BytesIO(plate("KFOR: strength to 2021").draw().png()))
     assert image.format == "PNG"
     assert image.convert("RGB").getpixel((2, 2)) == (255, 255, 255)
 
 
-def test_a_second_run_adds_nothing(kfor):
+def test_a_second_run_adds_nothing(countries):
     make_figures()
-    revisions = OperationPage.objects.get().revisions.count()
+    norway = countries["NO"]
+    revisions = norway.revisions.count()
     images = set(ArchiveImage.objects.values_list("pk", flat=True))
     assert make_figures() == 0
     assert set(ArchiveImage.objects.values_list("pk", flat=True)) == images
-    assert OperationPage.objects.get().revisions.count() == revisions
-    assert len(figures_of(kfor)) == 1
+    assert norway.revisions.count() == revisions
+    assert len(figures_of(norway)) == 1
 
 
 # --- shown on pages ------------------------------------------------------------------------------
-def test_a_profile_shows_the_figure_of_its_subject(kfor):
+def test_a_profile_shows_what_its_page_does_not_draw_itself(countries):
     make_figures()
-    [figure] = figures_of(kfor)
-    assert figure["image"].title == "KFOR: strength"
-    assert figure["alt_text"] == plate("KFOR: strength").alt_text
+    [figure] = figures_of(countries["NO"])
+    assert figure["image"].title == "Enlargement of NATO, 1949 to 1955"
+    assert figure["alt_text"] == plate("Enlargement of NATO, 1949 to 1955").alt_text
     assert figure["caption"]
     assert not figure["decorative"]
+
+
+def test_no_profile_shows_the_strength_the_area_or_the_place_that_its_page_draws(kfor, countries):
+    drawn = {found.title: found for found in plates()}
+    for title in ("KFOR: strength to 2021", "KFOR: area of operations", "Norway: accession"):
+        assert not drawn[title].profiles
+    make_figures()
+    assert figures_of(kfor) == []
+    assert figures_of(CountryPage.objects.get(code="XK")) == []
+
+
+def test_an_article_shows_the_strength_up_to_its_own_day(kfor):
+    a_fact(StrengthFigure, operation=kfor, value=3_800, counted_on="2023-05")
+    article = article_about_kfor(kfor, issued_on="2023-06-02")
+    make_figures()
+    [figure] = figures_of(article)
+    assert figure["image"].title == "KFOR: strength to 2023"
 
 
 def test_an_article_shows_a_figure_of_its_own_time(kfor):
@@ -241,21 +264,23 @@ def test_a_document_of_a_publisher_stays_as_it_was(kfor):
     assert figures_of(article) == []
 
 
-def test_a_page_with_a_draft_of_its_own_is_left_alone(kfor):
-    kfor.lead = "A draft."
-    kfor.save_revision()
+def test_a_page_with_a_draft_of_its_own_is_left_alone(countries):
+    norway = countries["NO"]
+    norway.lead = "A draft."
+    norway.save_revision()
     make_figures()
-    assert figures_of(kfor) == []
+    assert figures_of(norway) == []
 
 
-def test_a_page_edited_by_hand_is_left_alone(kfor, django_user_model):
+def test_a_page_edited_by_hand_is_left_alone(countries, django_user_model):
     editor = django_user_model.objects.create_user("editor", password="long enough 12")
-    kfor.save_revision(user=editor).publish()
+    norway = countries["NO"]
+    norway.save_revision(user=editor).publish()
     make_figures()
-    assert figures_of(kfor) == []
+    assert figures_of(norway) == []
 
 
-def test_the_pages_are_announced_once_with_a_summary(kfor):
+def test_the_pages_are_announced_once_with_a_summary(countries):
     heard = []
 
     def listen(things, summary, **kwargs):
@@ -267,4 +292,4 @@ def test_the_pages_are_announced_once_with_a_summary(kfor):
     finally:
         things_published.disconnect(listen)
     assert [summary for summary, _ in heard] == ["A figure made from the facts was added."]
-    assert kfor.pk in {thing.pk for _, things in heard for thing in things}
+    assert countries["NO"].pk in {thing.pk for _, things in heard for thing in things}

@@ -19,6 +19,7 @@ from archive.blocks.text import (
     QuoteBlock,
 )
 from archive.pages.article_links import EntityLink
+from archive.records.renditions import Picture
 
 LOREM = (
     "A sample paragraph of an archived text. About 16 000 people took part, among them 1 234"
@@ -27,25 +28,21 @@ LOREM = (
 
 
 @dataclass(frozen=True, slots=True)
-class SampleRendition:
-    """A picture in the size that a template asked for."""
+class SampleFile:
+    """A picture from the static files."""
 
     url: str
     width: int = 1200
     height: int = 675
-    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SampleImage:
-    """A picture from the static files: it has a rendition for every size, and stores none."""
+    """What a page says of an image below it."""
 
     credit: str = ""
     licence: str = ""
-    title: str = "Sample"
-
-    def get_rendition(self, _spec: object) -> SampleRendition:
-        return SampleRendition(static("styleguide/sample.svg"))
+    source_url: str = ""
 
 
 def entries() -> list[Entry]:
@@ -123,9 +120,14 @@ def entries() -> list[Entry]:
             _("A picture with its caption, credit and licence; it is never empty of words."),
             [
                 State(
-                    _("With all that is known"), _figure("A sample caption.", "Sample", "Licence")
+                    _("With all that is known"),
+                    _figure(
+                        "A sample caption.",
+                        SampleImage("Sample", "Licence", "https://example.org/"),
+                    ),
                 ),
-                State(_("Decorative, without caption"), _figure("", "", "", decorative=True)),
+                State(_("Decorative, without caption"), _figure("", decorative=True)),
+                State(_("Where no file was made"), _figure("A sample caption.", is_made=False)),
             ],
             Room.PROSE,
         ),
@@ -202,14 +204,25 @@ def _question() -> dict[str, Any]:
     }
 
 
-def _figure(caption: str, credit: str, licence: str, *, decorative: bool = False) -> dict[str, Any]:
+def _figure(
+    caption: str,
+    image: SampleImage = SampleImage(),
+    *,
+    decorative: bool = False,
+    is_made: bool = True,
+) -> dict[str, Any]:
     shown = {
-        "image": SampleImage(credit, licence),
+        "image": image,
         "alt_text": "" if decorative else "A drawing of hills, as a sample.",
         "decorative": decorative,
         "caption": caption,
     }
-    return {"value": StructValue(FigureBlock(), shown.items()), "anchor": "8"}
+    file = SampleFile(static("styleguide/sample.svg"))
+    return {
+        "value": StructValue(FigureBlock(), shown.items()),
+        "picture": Picture(plain=file, srcset="") if is_made else None,
+        "anchor": "8",
+    }
 
 
 def _table(source: str) -> dict[str, Any]:

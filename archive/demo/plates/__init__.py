@@ -9,11 +9,17 @@ from archive.timeline.membership import standings
 
 __all__ = ["Plate", "plates"]
 
-STRENGTHS = ("kfor", "sfor", "isaf", "resolute-support")
+STRENGTHS = (
+    ("kfor", "2023-06-02"),
+    ("sfor", ""),
+    ("isaf", ""),
+    ("resolute-support", ""),
+)
+"""Operations, each with the last day of which its figure tells; empty: all that is known."""
 MEMBERS_UNTIL = ("", "2009-04-01")
 """Empty: until the latest change."""
 ACCESSIONS = (("NO",), ("GR", "TR"), ("DE",), ("ES",))
-THEATRES = ("kfor", "ifor", "baltic-air-policing", "allied-harmony")
+THEATRES = ("kfor", "ifor", "display-deterrence", "allied-harmony")
 FRAMEWORKS = (("pfp", "1994-08-05"), ("md", "2005-06-24"))
 DAYS = ("2024-03-07", "2007-01-15", "1949-08-24")
 
@@ -21,8 +27,8 @@ DAYS = ("2024-03-07", "2007-01-15", "1949-08-24")
 def plates() -> Iterator[Plate]:
     """The figures that the facts allow; where two fit the same page, the first has it."""
     periods = standings()
-    for slug in STRENGTHS:
-        yield from strength(slug=slug)
+    for slug, until in STRENGTHS:
+        yield from strength(slug=slug, until=until)
     for until in MEMBERS_UNTIL:
         yield from members(periods=periods, until=until)
     yield from rounds(periods=periods, until="2004-03-29")

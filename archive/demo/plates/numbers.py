@@ -26,8 +26,8 @@ from archive.timeline.membership import MEMBER, changes
 from archive.vocabularies import Qualifier, StrengthBasis, Unit
 
 
-def strength(*, slug: str) -> Iterator[Plate]:
-    """The dated personnel of an operation; nothing where it has fewer than two figures."""
+def strength(*, slug: str, until: str = "") -> Iterator[Plate]:
+    """The dated personnel of an operation up to the day ``until``, where it has two figures."""
     operation = OperationPage.objects.public().filter(slug=slug).first()
     facts = list(
         StrengthFigure.objects.public()
@@ -36,12 +36,13 @@ def strength(*, slug: str) -> Iterator[Plate]:
         .exclude(start_earliest=None)
         .with_evidence()
     )
+    facts = [fact for fact in facts if not until or fact.start_earliest.isoformat() <= until]
     if operation is None or len(facts) < 2:
         return
     facts.sort(key=lambda fact: (_middle(fact), fact.pk))
     ran = OperationPeriod.objects.public().filter(operation=operation).chronological().first()
     begin = ran.start_earliest if ran and ran.start_earliest else facts[0].start_earliest
-    end = ran.when_parsed.end if ran and ran.when_parsed else None
+    end = ran.when_parsed.end if ran and ran.when_parsed and not until else None
     first, last = facts[0], facts[-1]
     high = max(facts, key=lambda fact: fact.value)
     low = min(facts, key=lambda fact: fact.value)
@@ -67,7 +68,7 @@ def strength(*, slug: str) -> Iterator[Plate]:
         )
 
     yield Plate(
-        title=f"{operation.title}: strength",
+        title=f"{operation.title}: strength" + (f" to {last.start_earliest.year}" if until else ""),
         alt_text=cut(
             f"Step chart of the personnel of {operation.title}, {len(facts)} dated figures: first"
             f" {_figure_on(first)}, highest {_figure_on(high)}, lowest {_figure_on(low)}, last"
@@ -83,7 +84,7 @@ def strength(*, slug: str) -> Iterator[Plate]:
         ),
         draw=draw,
         known_on=max(last.start_earliest, end.earliest) if end else last.start_earliest,
-        profiles=[operation],
+        profiles=[],  # the page of the operation draws its strength itself
         about=Q(operation_mentions__operation=operation),
     )
 

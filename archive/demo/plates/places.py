@@ -66,7 +66,7 @@ def accession(*, periods: Sequence[StatusPeriod], codes: Sequence[str]) -> Itera
             day=day,
         ),
         known_on=day,
-        profiles=here,
+        profiles=[],  # the page of a country has a map of where it lies
         about=mentioned & Q(framework_mentions__framework__key=MEMBER),
     )
 
@@ -103,7 +103,7 @@ def theatre(*, periods: Sequence[StatusPeriod], slug: str) -> Iterator[Plate]:
             day=day,
         ),
         known_on=day,
-        profiles=[*here, operation],
+        profiles=[],  # the page of the operation has a map of its area
         about=Q(operation_mentions__operation=operation),
     )
 

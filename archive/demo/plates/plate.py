@@ -33,6 +33,7 @@ class Plate:
     known_on: dt.date
     """The day of the latest fact in it: no text of an earlier day may show it."""
     profiles: Sequence[Page]
+    """The pages that it adds to: none of those that draw the same themselves, from live facts."""
     about: Q
     """Which articles speak of its subject."""
 
