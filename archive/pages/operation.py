@@ -3,7 +3,6 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
-from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -96,8 +95,6 @@ class OperationPage(ArchivePage):
         return plain_text(self.body)
 
     def get_context(self, request, *args, **kwargs) -> dict:
-        if request.day_refused:
-            raise Http404(_("There is no such day in the archive."))
         context = super().get_context(request, *args, **kwargs)
         context["canonical_url"] = self.get_full_url(request)
         context["profile"] = operation_profile(
@@ -106,4 +103,12 @@ class OperationPage(ArchivePage):
             today=request.today,
             day_was_asked=request.day_was_asked,
         )
+        context["day_query"] = f"?on={request.day}" if request.day_was_asked else ""
         return context
+
+    def serve(self, request, *args, **kwargs):
+        """The page; 404 for a day that is none, with the form that was sent shown again."""
+        response = super().serve(request, *args, **kwargs)
+        if request.day_refused:
+            response.status_code = 404
+        return response

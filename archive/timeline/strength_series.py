@@ -8,7 +8,9 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from archive.dates import PartialDate, Precision, iso, show_date, show_short
+from archive.records.facts.course import OperationPeriod
 from archive.records.facts.strengths import StrengthFigure
+from archive.timeline.chart_labels import labelled, leftwards, linked
 from archive.timeline.lanes import Scale, Tick, ticks_of
 from archive.timeline.page_facts import Basis, Footing
 from archive.vocabularies import StrengthBasis, Unit
@@ -17,11 +19,6 @@ NICE = (1, 2, 2.5, 5, 10)
 GRID_LINES = 4
 LEFT_MARGIN, RIGHT_MARGIN = 0.04, 0.09
 """Shares of the time shown that stay free before and after it; the last label stands there."""
-LEFTWARDS_FROM = 70.0
-CHARACTER, LABEL_PADDING, LABEL_HEIGHT = 2.4, 4.0, 9.0
-"""Percent of the chart's width, and of its height, that a label needs."""
-FINGER_WIDE, FINGER_HIGH = 9.0, 9.5
-"""Percent of a phone's chart that 24 pixels are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +49,7 @@ class Dot:
     labelled: bool
     linked: bool
     leftwards: bool
+    later: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +62,17 @@ class GridLine:
 
 @dataclass(frozen=True, slots=True)
 class StrengthChart:
-    """The geometry of the chart; ``tail`` is the time after the last figure."""
+    """The geometry of the chart; ``tail`` is the time after the last figure.
+
+    ``path`` runs as far as the figures were known on the day that was asked for, and
+    ``later_path`` from there on; without such a day all of it is ``path``.
+    """
 
     title: str
+    measure: str
     dots: tuple[Dot, ...]
     path: str
+    later_path: str
     tail: str
     shade_x: float
     shade_width: float
@@ -76,7 +80,7 @@ class StrengthChart:
     ticks: tuple[Tick, ...]
     line_x: float | None
     line_text: str
-    has_rough_dates: bool
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ class Strength:
 
     chart: StrengthChart | None
     single: FigureRow | None
+    single_is_later: bool
     figures: tuple[FigureRow, ...]
     by_country: tuple[FigureRow, ...]
 
@@ -99,34 +104,84 @@ class Course:
     day: dt.date | None
 
 
+def course_of(
+    periods: Sequence[OperationPeriod], *, day: dt.date, today: dt.date, asked: bool
+) -> Course:
+    """The time over which an operation with ``periods`` is charted."""
+    ends = [fact.when_parsed.end for fact in periods if fact.when_parsed]
+    return Course(
+        start=min((fact.start_earliest for fact in periods if fact.start_earliest), default=None),
+        last_day=max(ends) if ends and all(ends) else None,
+        until=max(day, today),
+        day=day if asked else None,
+    )
+
+
 def strength(*, figures: Sequence[StrengthFigure], course: Course, footing: Footing) -> Strength:
     """The chart, the figures of the whole operation and those of single countries."""
     known = [figure for figure in figures if figure.value is not None and figure.when_parsed]
-    series = sorted((figure for figure in known if is_total(figure)), key=middle_day)
+    series = totals(known)
     whole = [figure for figure in known if figure.country_id is None]
     rows = {figure.pk: _row(figure, footing) for figure in whole}
+    single = series[0] if len(series) == 1 else None
     return Strength(
         chart=_chart(series, rows, course) if len(series) > 1 else None,
-        single=rows[series[0].pk] if len(series) == 1 else None,
+        single=rows[single.pk] if single else None,
+        single_is_later=single is not None and not _is_known(single, course.day),
         figures=tuple(rows.values()),
         by_country=tuple(_row(figure, footing) for figure in known if figure.country_id),
     )
 
 
-def is_total(figure: StrengthFigure) -> bool:
-    """Whether it counts all people that the operation had in the field; only these are charted."""
-    return (
-        figure.unit == Unit.PERSONNEL
-        and figure.basis == StrengthBasis.DEPLOYED
-        and figure.country_id is None
-        and figure.host_country_id is None
+def totals(figures: Sequence[StrengthFigure]) -> list[StrengthFigure]:
+    """The figures that count all people that the operation had in the field, oldest first.
+
+    Only these are charted, and only where there are two or more.
+    """
+    return sorted(
+        (
+            figure
+            for figure in figures
+            if figure.value is not None
+            and figure.when_parsed
+            and figure.unit == Unit.PERSONNEL
+            and figure.basis == StrengthBasis.DEPLOYED
+            and figure.country_id is None
+            and figure.host_country_id is None
+        ),
+        key=middle_day,
     )
 
 
+def last_known(figures: Sequence[StrengthFigure], *, day: dt.date) -> StrengthFigure | None:
+    """The last total on or before ``day``.
+
+    A figure of the month or year in which the day lies counts: its date is shown beside it.
+    """
+    return next((each for each in reversed(totals(figures)) if _is_known(each, day)), None)
+
+
+def _is_known(figure: StrengthFigure, day: dt.date | None) -> bool:
+    return day is None or figure.when_parsed.earliest <= day
+
+
 def middle_day(figure: StrengthFigure) -> dt.date:
-    """The day on which a figure is drawn: the middle of the days that its date leaves open."""
+    """The middle of the days that the date of a figure leaves open."""
     when = figure.when_parsed
     return when.earliest + (when.latest - when.earliest) // 2
+
+
+def _place(figure: StrengthFigure, course: Course) -> dt.date:
+    """The day on which a figure is drawn: its middle day, yet not before or after the operation.
+
+    A figure of December 2004 stands on the last day of an operation that ended on the second.
+    """
+    when, place = figure.when_parsed, middle_day(figure)
+    if course.last_day and when.earliest <= course.last_day.latest:
+        place = min(place, course.last_day.latest)
+    if course.start and course.start <= when.latest:
+        place = max(place, course.start)
+    return place
 
 
 def _row(figure: StrengthFigure, footing: Footing) -> FigureRow:
@@ -155,22 +210,26 @@ def _row(figure: StrengthFigure, footing: Footing) -> FigureRow:
 def _chart(
     series: Sequence[StrengthFigure], rows: dict[int, FigureRow], course: Course
 ) -> StrengthChart:
-    days = [middle_day(figure) for figure in series]
+    days = [_place(figure, course) for figure in series]
     end = course.last_day.latest if course.last_day else course.until
     begin, stop = min(course.start or days[0], days[0]), max(end, days[-1])
     scale = Scale(begin - (stop - begin) * LEFT_MARGIN, stop + (stop - begin) * RIGHT_MARGIN)
     step, top = _height(max(figure.value for figure in series))
     xs = [scale.at(day) for day in days]
     ys = [round(100 - figure.value / top * 100, 2) for figure in series]
-    steps = "".join(f"H{x}V{y}" for x, y in zip(xs[1:], ys[1:], strict=True))
+    known = [figure for figure in series if _is_known(figure, course.day)]
+    path, later_path = _paths(xs, ys, len(known), scale.at(course.day or stop))
     line = course.day or (course.last_day.latest if course.last_day else None)
     day = PartialDate.from_date(course.day) if course.day else course.last_day
-    shown = line is not None and scale.start <= line <= scale.end
+    line_x = scale.at(line) if line and scale.start <= line <= scale.end else None
+    tail = f"M{xs[-1]} {ys[-1]}H{scale.at(stop)}" if scale.at(stop) > xs[-1] else ""
     return StrengthChart(
-        title=_finding(series),
-        dots=tuple(_dots(series, rows, xs, ys)),
-        path=f"M{xs[0]} {ys[0]}{steps}",
-        tail=f"M{xs[-1]} {ys[-1]}H{scale.at(stop)}" if scale.at(stop) > xs[-1] else "",
+        title=_finding(known) if known else _("No figure is known on or before this day"),
+        measure=_("People deployed, at dates for which there is a source"),
+        dots=tuple(_dots(series, rows, xs, ys, len(known), line_x)),
+        path=path,
+        later_path=later_path,
+        tail=tail,
         shade_x=scale.at(course.start or begin),
         shade_width=round(scale.at(end) - scale.at(course.start or begin), 2),
         grid=tuple(
@@ -178,10 +237,45 @@ def _chart(
             for value in range(step, top + 1, step)
         ),
         ticks=_year_ticks(scale),
-        line_x=scale.at(line) if shown else None,
+        line_x=line_x,
         line_text=show_short(day) if day else "",
-        has_rough_dates=any(figure.when_parsed.precision != Precision.DAY for figure in series),
+        notes=tuple(_notes(series, later_day=show_date(day) if later_path else "", tail=tail)),
     )
+
+
+def _notes(series: Sequence[StrengthFigure], *, later_day: str, tail: str) -> Iterator[str]:
+    """What a reader needs to know to read the drawing; ``later_day``: what came later is grey."""
+    yield _(
+        "Each dot is one sourced figure; the line holds the last known figure until the next one. "
+        "Nothing is interpolated."
+    )
+    if later_day:
+        yield _("Grey: figures later than %(day)s, not known then.") % {"day": later_day}
+    if tail:
+        yield _("Dotted: no later figure with a source.")
+    if any(figure.when_parsed.precision != Precision.DAY for figure in series):
+        yield _(
+            "A figure that is dated only to a month or a year stands in its middle, within the "
+            "time of the operation."
+        )
+
+
+def _paths(xs: Sequence[float], ys: Sequence[float], known: int, line_x: float) -> tuple[str, str]:
+    """The steps through the first ``known`` figures, held to ``line_x``, and those after them."""
+    if known == len(xs):
+        return _steps(xs, ys), ""
+    if not known:
+        return "", _steps(xs, ys)
+    turn = max(line_x, xs[known - 1])
+    return (
+        f"{_steps(xs[:known], ys[:known])}H{turn}",
+        _steps([turn, *xs[known:]], ys[known - 1 :]),
+    )
+
+
+def _steps(xs: Sequence[float], ys: Sequence[float]) -> str:
+    steps = "".join(f"H{x}V{y}" for x, y in zip(xs[1:], ys[1:], strict=True))
+    return f"M{xs[0]} {ys[0]}{steps}"
 
 
 def _dots(
@@ -189,10 +283,12 @@ def _dots(
     rows: dict[int, FigureRow],
     xs: Sequence[float],
     ys: Sequence[float],
+    known: int,
+    line_x: float | None,
 ) -> Iterator[Dot]:
     labels = [_short(figure.value) for figure in series]
-    labelled = _labelled(xs, ys, labels)
-    linked = _linked(xs, ys, labelled)
+    wearing = labelled(xs, ys, labels, line_x)
+    links = linked(xs, ys, wearing)
     for number, (figure, x, y) in enumerate(zip(series, xs, ys, strict=True)):
         row = rows[figure.pk]
         yield Dot(
@@ -202,58 +298,11 @@ def _dots(
             label=labels[number],
             source=row.basis.references[0].number if row.basis.references else None,
             text=_("%(figure)s on %(date)s") % {"figure": row.figure, "date": row.date},
-            labelled=number in labelled,
-            linked=number in linked,
-            leftwards=number == len(xs) - 1 and _leftwards(xs, ys),
+            labelled=number in wearing,
+            linked=number in links,
+            leftwards=number == len(xs) - 1 and leftwards(xs, ys),
+            later=number >= known,
         )
-
-
-def _leftwards(xs: Sequence[float], ys: Sequence[float]) -> bool:
-    """Whether the last label stands to the left of its dot, at the foot or the top of a step."""
-    return xs[-1] > LEFTWARDS_FROM and abs(ys[-1] - ys[-2]) > LABEL_HEIGHT
-
-
-def _labelled(xs: Sequence[float], ys: Sequence[float], labels: Sequence[str]) -> set[int]:
-    """Which dots wear their number: the last, then the highest, then others with room for it."""
-    last, highest = len(xs) - 1, ys.index(min(ys))
-    taken = {last: _room(xs[last], labels[last], leftwards=_leftwards(xs, ys))}
-    for number in (highest, *range(last)):
-        left, right = _room(xs[number], labels[number])
-        free = all(right <= start or left >= end for start, end in taken.values())
-        if number not in taken and free and _is_clear(number, xs, ys, right):
-            taken[number] = (left, right)
-    return set(taken)
-
-
-def _room(x: float, label: str, *, leftwards: bool = False) -> tuple[float, float]:
-    """From where to where a label reaches, in percent of a chart on a phone."""
-    width = LABEL_PADDING + CHARACTER * len(label)
-    return (x - width, x) if leftwards else (x, x + width)
-
-
-def _is_clear(number: int, xs: Sequence[float], ys: Sequence[float], right: float) -> bool:
-    """Whether neither a dot nor a step lies where the label of a dot would stand."""
-    top = ys[number] - LABEL_HEIGHT
-    for later in range(number + 1, len(xs)):
-        if xs[later] > right:
-            return True
-        high, low = sorted((ys[later - 1], ys[later]))
-        if high < ys[number] and low > top:
-            return False
-    return True
-
-
-def _linked(xs: Sequence[float], ys: Sequence[float], labelled: set[int]) -> set[int]:
-    """Which dots are links: those that a finger can tell apart; the table has them all."""
-    chosen: list[int] = []
-    for number in (*sorted(labelled, reverse=True), *range(len(xs))):
-        far = (
-            abs(xs[number] - xs[other]) >= FINGER_WIDE or abs(ys[number] - ys[other]) >= FINGER_HIGH
-            for other in chosen
-        )
-        if number not in chosen and all(far):
-            chosen.append(number)
-    return set(chosen)
 
 
 def _height(largest: int) -> tuple[int, int]:
@@ -277,6 +326,11 @@ def _year_ticks(scale: Scale) -> tuple[Tick, ...]:
 def _finding(series: Sequence[StrengthFigure]) -> str:
     """What the figures show, in a sentence made of the first, the largest and the last."""
     first, last = series[0], series[-1]
+    if first is last:
+        return _("%(figure)s in %(year)s") % {
+            "figure": first.figure(),
+            "year": first.when_parsed.year,
+        }
     peak = max(series, key=lambda figure: figure.value)
     words = {
         "first": first.figure(),

@@ -158,3 +158,66 @@ def test_drafts_are_nowhere_on_the_page(client):
     page = html(client, operation.url)
     assert "A secret agreement" not in page
     assert "Hidden country" not in page
+
+
+# --- The contributors and the strength of a day ---------------------------------------------------
+def contributors(page: str) -> str:
+    start = page.index('aria-labelledby="contributors"')
+    return page[start : page.index("</section>", start)]
+
+
+def test_the_contributors_of_a_day_are_asked_for_by_a_form_without_a_script(client):
+    operation = an_ended_operation()
+    a_fact(
+        Contribution,
+        operation=operation,
+        country=a_country(title="Norway"),
+        capacity="member",
+        period="1998/2001",
+    )
+    whole = contributors(html(client, operation.url))
+    assert "Over the whole operation" in whole
+    assert f'action="{operation.url}#contributors"' in whole
+    assert '<input type="date" id="on" name="on" value="2004-12-02"' in whole
+    shown = contributors(html(client, f"{operation.url}?on=2000-01-01"))
+    assert "As recorded on 1 January 2000." in shown
+    assert 'value="2000-01-01"' in shown
+    assert "Norway" in shown
+    later = contributors(html(client, f"{operation.url}?on=2004-12-03"))
+    assert "The operation had ended by this day." in later
+    assert "No source read so far records a country for this day." in later
+    assert later.index("Recorded for another time") < later.index("Norway")
+
+
+@pytest.mark.parametrize("day", ["2000-02-30", "soon", "1944-12-31", "2100-01-01"])
+def test_a_day_that_is_none_shows_the_form_again_with_the_field_marked(client, day):
+    operation = an_ended_operation()
+    a_fact(Contribution, operation=operation, country=a_country(), capacity="member")
+    response = client.get(f"{operation.url}?on={day}")
+    assert response.status_code == 404
+    shown = contributors(response.content.decode())
+    assert "<details open>" in shown
+    assert f'value="{day}"' in shown
+    assert 'aria-invalid="true" aria-describedby="on-error"' in shown
+    assert "Over the whole operation" in shown
+
+
+def test_a_page_of_a_day_needs_no_more_queries_however_many_took_part(client):
+    thin, rich = an_ended_operation(), an_ended_operation()
+    with batch(summary="Made for a test."):
+        add_facts(thin, 1)
+        add_facts(rich, 4)
+    few, many = (queries(client, f"{each.url}?on=2000-01-01") for each in (thin, rich))
+    assert few == many
+    assert many <= BUDGET
+
+
+def test_figures_later_than_the_day_are_grey_and_said_to_be_later(client):
+    operation = an_ended_operation()
+    for value, counted_on in ((32_000, "1996-12-20"), (20_000, "1999-01-01"), (7_000, "2004-06")):
+        a_fact(StrengthFigure, operation=operation, value=value, counted_on=counted_on)
+    page = html(client, f"{operation.url}?on=2000-01-01")
+    assert "From 32,000 in 1996 to 20,000 in 1999" in page
+    assert "Grey: figures later than 1 January 2000, not known then." in page
+    assert page.count("later than the day asked for") == 1
+    assert "not known then" not in html(client, operation.url)

@@ -152,8 +152,11 @@ def test_members_and_others_are_listed_apart():
     for title, capacity in (("Norway", "member"), ("Albania", "partner"), ("Morocco", "other")):
         a_fact(Contribution, operation=operation, country=a_country(title=title), capacity=capacity)
     shown = profile(operation)
-    assert [country.name for country in shown.members.countries] == ["Norway"]
-    assert [country.name for country in shown.others.countries] == ["Albania", "Morocco"]
+    assert [country.name for country in shown.contributors.members.countries] == ["Norway"]
+    assert [country.name for country in shown.contributors.others.countries] == [
+        "Albania",
+        "Morocco",
+    ]
 
 
 def test_a_relation_reads_from_both_sides():
@@ -176,7 +179,45 @@ def test_the_last_day_counts_the_members_of_that_day_and_what_else_ran():
     that_day = profile(operation).that_day
     assert that_day.members == 2
     assert [other.name for other in that_day.running] == ["KFOR"]
-    assert (that_day.strength, that_day.counted) == ("7,000", "28 June 2004")
+    assert (that_day.strength.number, that_day.strength.date) == ("7,000", "28 June 2004")
+
+
+def test_the_last_day_is_a_hand_over_where_another_operation_began_on_it_or_the_day_after():
+    titles = []
+    for start in ("2004-12-02", "2004-12-03", "2004-12-04", "2004-12"):
+        operation, after = ran("1996-12-20/2004-12-02"), ran(f"{start}/..")
+        a_fact(OperationRelation, operation=after, relation="follows", other=operation)
+        titles.append(profile(operation).that_day.title)
+    over, last = "At the hand-over", "On its last day"
+    assert titles == [over, over, last, last]
+
+
+def test_the_strength_on_a_day_is_the_last_one_known_by_then_with_its_date_and_source():
+    operation = ran("1996-12-20/2004-12-02")
+    for value, counted_on in ((32_000, "1996-12-20"), (12_000, "2003-01"), (7_000, "2004-06-28")):
+        a_fact(StrengthFigure, operation=operation, value=value, counted_on=counted_on)
+    a_fact(StrengthFigure, operation=operation, value=90, counted_on="2003-02-01", unit="aircraft")
+
+    def known(day: dt.date) -> tuple[str, str] | None:
+        last = profile(operation, day, asked=True).that_day.strength
+        return last and (last.number, last.date)
+
+    assert known(dt.date(1996, 12, 19)) is None
+    assert known(dt.date(2002, 12, 31)) == ("32,000", "20 December 1996")
+    assert known(dt.date(2003, 1, 2)) == ("12,000", "January 2003")
+    assert known(dt.date(2004, 6, 27)) == ("12,000", "January 2003")
+    last = profile(operation, dt.date(2004, 6, 28), asked=True).that_day.strength
+    assert last.number == "7,000"
+    assert last.basis.references
+
+
+def test_who_led_it_is_not_said_twice():
+    nato = an_organisation(name_en="NATO")
+    led, supported = ran("1999-06-12/.."), ran("1999-06-12/..", nato_role="supporting")
+    for operation in (led, supported):
+        a_fact(LeadPeriod, operation=operation, organisation=nato, period="1999-06-12/..")
+    assert "NATO's part" not in {fact.term for fact in profile(led).panel}
+    assert values(profile(supported), "NATO's part") == [("Supported by NATO", "")]
 
 
 def test_drafts_and_what_hangs_on_unpublished_pages_are_not_told():
@@ -189,5 +230,5 @@ def test_drafts_and_what_hangs_on_unpublished_pages_are_not_told():
     shown = profile(operation)
     assert shown.mandates == ()
     assert shown.strength.figures == ()
-    assert shown.members.countries == ()
+    assert shown.contributors.members.countries == ()
     assert shown.stages == ()

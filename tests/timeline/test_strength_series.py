@@ -97,7 +97,7 @@ def test_a_month_stays_a_month_and_stands_in_its_middle():
     first, middle, last = strengths.chart.dots
     assert middle.text == "10 on July 2004"
     assert first.x < middle.x < last.x
-    assert strengths.chart.has_rough_dates
+    assert "A figure that is dated only to a month" in strengths.chart.notes[-1]
 
 
 def test_the_date_line_stands_on_the_last_day_or_on_the_day_asked_for():
@@ -109,6 +109,51 @@ def test_the_date_line_stands_on_the_last_day_or_on_the_day_asked_for():
     assert asked.line_text == "1 Jan 2000"
     assert asked.line_x < ended.line_x
     assert running.line_x is None
+
+
+def test_figures_later_than_the_day_asked_for_are_grey_and_not_in_the_title():
+    figures = (("2000-01-01", 100), ("2001-01-01", 50), ("2003-01-01", 75), ("2004-01-01", 60))
+    chart = series(*figures, last_day="2004-12-31", day=dt.date(2002, 1, 1)).chart
+    assert chart.title == "From 100 in 2000 to 50 in 2001"
+    assert [dot.later for dot in chart.dots] == [False, False, True, True]
+    assert chart.path.endswith(f"H{chart.line_x}")
+    assert chart.later_path.startswith(f"M{chart.line_x} {chart.dots[1].y}")
+    assert "Grey: figures later than 1 January 2002, not known then." in chart.notes
+
+
+def test_on_the_day_of_a_figure_it_is_known():
+    figures = (("2000-01-01", 100), ("2001-01-01", 50))
+    chart = series(*figures, day=dt.date(2001, 1, 1)).chart
+    assert not any(dot.later for dot in chart.dots)
+    assert chart.later_path == ""
+
+
+def test_before_the_first_figure_the_chart_claims_nothing():
+    figures = (("2000-01-01", 100), ("2001-01-01", 50))
+    chart = series(*figures, day=dt.date(1999, 12, 31)).chart
+    assert chart.title == "No figure is known on or before this day"
+    assert chart.path == ""
+    assert all(dot.later for dot in chart.dots)
+
+
+def test_one_figure_that_is_later_than_the_day_is_said_to_be_later():
+    assert series(("2010", 4_500), day=dt.date(2009, 12, 31)).single_is_later
+    assert not series(("2010", 4_500), day=dt.date(2010, 1, 1)).single_is_later
+    assert not series(("2010", 4_500)).single_is_later
+
+
+def test_a_figure_of_the_last_month_stands_within_the_operation():
+    figures = (("1996", 32_000), ("2004-12", 7_000))
+    chart = series(*figures, last_day="2004-12-02", start=dt.date(1996, 12, 20)).chart
+    assert chart.dots[-1].x == chart.line_x
+    assert chart.dots[0].x == chart.shade_x
+
+
+def test_no_label_but_the_last_stands_across_the_date_line():
+    figures = (("2000-01-01", 100), ("2010-01-01", 50), ("2026-01-01", 75))
+    by_itself, asked = series(*figures).chart, series(*figures, day=dt.date(2010, 9, 1)).chart
+    assert by_itself.dots[1].labelled
+    assert not asked.dots[1].labelled
 
 
 def test_what_lies_after_the_last_figure_is_told_apart():
