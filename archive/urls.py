@@ -3,7 +3,7 @@
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 
-from archive.views import machines, media, permanence, records, search
+from archive.views import exports, machines, media, permanence, records, search
 
 RECORDS = "governments|publishers|people|events|frameworks|series"
 
@@ -21,6 +21,22 @@ urlpatterns = [
     path("search/suggest/", search.suggest, name="search_suggest"),
     re_path(rf"^(?P<stem>{RECORDS})/$", records.listing, name="records"),
     re_path(rf"^(?P<stem>{RECORDS})/(?P<key>[-\w]+)/$", records.detail, name="record"),
+    re_path(r"^countries/(?P<slug>[-\w]+)/status\.csv$", exports.status_table, name="status_csv"),
+    re_path(
+        r"^operations/(?P<slug>[-\w]+)/strengths\.csv$",
+        exports.strength_table,
+        name="strengths_csv",
+    ),
+    re_path(
+        r"^operations/(?P<slug>[-\w]+)/strengths\.svg$",
+        exports.strength_chart,
+        name="strengths_svg",
+    ),
+    re_path(
+        r"^operations/(?P<slug>[-\w]+)/contributors\.csv$",
+        exports.contributor_table,
+        name="contributors_csv",
+    ),
     path("media/<path:path>", media.rendition, name="media"),
     path("", include(wagtail_urls)),
 ]
