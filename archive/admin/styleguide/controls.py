@@ -38,7 +38,7 @@ def entries() -> list[Entry]:
         ),
         Entry(
             _("Form for a day"),
-            "records/parts/day_form.html",
+            "components/day_form.html",
             _("Asks for the day as of which a page is shown."),
             [
                 State(_("With a day"), _day_form(refused=False)),
@@ -148,7 +148,8 @@ def entries() -> list[Entry]:
 
 def _day_form(*, refused: bool) -> dict:
     asked = "1066-10-14" if refused else ""
-    return {"action": "/frameworks/sample/", "day": DAY, "asked": asked, "refused": refused}
+    shown = {"label": "Participants as of", "action": "/frameworks/sample/", "day": DAY}
+    return {**shown, "asked": asked, "refused": refused}
 
 
 def _filters(query: str) -> ArticleFilters:

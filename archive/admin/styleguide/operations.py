@@ -9,16 +9,12 @@ from archive.admin.styleguide import samples
 from archive.admin.styleguide.entry import PATTERNS, Entry, Room, State
 from archive.dates import PartialDate
 from archive.models import Evidence, StrengthFigure
+from archive.timeline.contributors import Contributor, Contributors, Group
 from archive.timeline.country_history import ContributionRow
-from archive.timeline.operation_course import (
-    Contributor,
-    Contributors,
-    RunningOperation,
-    Stage,
-    ThatDay,
-)
+from archive.timeline.operation_stages import Stage
 from archive.timeline.page_facts import Footing, PageFacts
 from archive.timeline.strength_series import Course, Strength, strength
+from archive.timeline.that_day import LastStrength, RunningOperation, ThatDay
 
 MANY = [
     ("1999-10-01", 42_340, "about"),
@@ -34,7 +30,9 @@ def entries() -> list[Entry]:
     """In the order of an operation's page."""
     ended = Course(dt.date(1999, 6, 12), PartialDate.parse("2014-06-30"), samples.TODAY, None)
     asked = Course(dt.date(1999, 6, 12), None, samples.TODAY, samples.DAY)
+    later = Course(dt.date(1999, 6, 12), None, samples.TODAY, dt.date(2007, 1, 15))
     many = _strength(MANY)
+    here = {"url": "/operations/sample-guard/", "query": ""}
     return [
         Entry(
             _("Phases"),
@@ -52,10 +50,14 @@ def entries() -> list[Entry]:
             "components/strength.html",
             _("How many were there: a chart, a sentence, or that nobody knows yet."),
             [
-                State(_("Many figures"), {"strength": many}),
-                State(_("Two figures"), {"strength": _strength(MANY[:2])}),
-                State(_("One figure"), {"strength": _strength(MANY[:1])}),
-                State(_("No figure"), {"strength": _strength([])}),
+                State(_("Many figures"), {"strength": many, **here}),
+                State(_("Two figures"), {"strength": _strength(MANY[:2]), **here}),
+                State(_("One figure"), {"strength": _strength(MANY[:1]), **here}),
+                State(
+                    _("One figure, later than the day asked for"),
+                    {"strength": _strength(MANY[4:], course=later), **here},
+                ),
+                State(_("No figure"), {"strength": _strength([]), **here}),
             ],
         ),
         Entry(
@@ -86,11 +88,42 @@ def entries() -> list[Entry]:
         Entry(
             _("Contributors"),
             "components/contributors.html",
-            _("Who took part, members and others apart."),
+            _("Who took part, members and others apart; a day can be asked for."),
             [
-                State(_("Both"), {"members": _took_part(1), "others": _took_part(2)}),
-                State(_("Only members"), {"members": _took_part(1), "others": _nobody()}),
-                State(_("No source yet"), {"members": _nobody(), "others": _nobody()}),
+                State(_("Over the whole operation"), _contributors(_took_part(1), _took_part(2))),
+                State(_("Only members"), _contributors(_took_part(1), _nobody())),
+                State(
+                    _("As recorded on a day"),
+                    _contributors(_listed(), _nobody(), apart=_apart(), day="15 January 2007"),
+                ),
+                State(
+                    _("A day on which the operation did not run"),
+                    _contributors(
+                        _nobody(),
+                        _nobody(),
+                        apart=_apart(),
+                        day="15 January 2007",
+                        outside="The operation had ended by this day.",
+                    ),
+                ),
+                State(
+                    _("With a day that the archive does not answer for"),
+                    {
+                        **_contributors(_took_part(1), _took_part(2)),
+                        "asked": "2007-02-30",
+                        "refused": True,
+                    },
+                ),
+                State(_("No source yet"), _contributors(_nobody(), _nobody())),
+            ],
+        ),
+        Entry(
+            _("Group of contributors"),
+            "components/contributor_group.html",
+            _("Countries in a line, those with the same dates together."),
+            [
+                State(_("One list"), {"group": _took_part(1)}),
+                State(_("Several dates"), {"group": _listed()}),
             ],
         ),
         Entry(
@@ -111,7 +144,7 @@ def entries() -> list[Entry]:
             _("The alliance on the last day of an operation, or on the day asked for."),
             [
                 State(_("With a strength, and others that ran"), {"that_day": _that_day()}),
-                State(_("Nothing else known"), {"that_day": _that_day(strength="", running=())}),
+                State(_("Nothing else known"), {"that_day": _that_day(strength=None, running=())}),
             ],
             Room.SIDE,
         ),
@@ -177,15 +210,43 @@ def _of_norway(number: int) -> StrengthFigure:
     )
 
 
-def _took_part(number: int) -> Contributors:
+def _contributors(members: Group, others: Group, **fields: Any) -> dict[str, Any]:
+    return {
+        "contributors": Contributors(members, others, form_day=samples.DAY, **fields),
+        "url": "/operations/sample-guard/",
+        "asked": "",
+        "refused": False,
+    }
+
+
+def _took_part(number: int) -> Group:
     names = {1: ("Iceland", "Norway"), 2: ("Finland", "Sweden", "Switzerland")}[number]
-    countries = (Contributor(name, f"/countries/{name.lower()}/", True) for name in names)
+    countries = (_country(name) for name in names)
     doubtful = Contributor("North Macedonia", "/countries/north-macedonia/", False)
-    return Contributors((*countries, doubtful), samples.basis(number, verified=False))
+    return Group("", (*countries, doubtful), samples.basis(number, verified=False))
 
 
-def _nobody() -> Contributors:
-    return Contributors((), samples.basis())
+def _listed() -> Group:
+    dates = {"Norway": "", "Iceland": "listed January 2007", "Portugal": "listed January 2007"}
+    countries = tuple(_country(name, dates=when) for name, when in dates.items())
+    return Group("", countries, samples.basis(1, 2))
+
+
+def _apart() -> tuple[Group, ...]:
+    perhaps = _country("Belgium", dates="from 1999, end not known")
+    other = _country("Finland", dates="listed October 2009, March 2011")
+    return (
+        Group("Perhaps on this day", (perhaps,), samples.basis(1)),
+        Group("Recorded for another time", (other,), samples.basis(2)),
+    )
+
+
+def _country(name: str, *, dates: str = "") -> Contributor:
+    return Contributor(name, f"/countries/{name.lower()}/", True, dates)
+
+
+def _nobody() -> Group:
+    return Group("", (), samples.basis())
 
 
 def _contributions() -> list[ContributionRow]:
@@ -224,8 +285,7 @@ def _that_day(**fields: Any) -> ThatDay:
         "day": samples.DAY,
         "date": "15 January 2007",
         "members": 26,
-        "strength": "about 1,234",
-        "counted": "March 2006",
+        "strength": LastStrength("about", "1,234", "March 2006", samples.basis(1)),
         "running": (
             RunningOperation("Sample Watch", "A sample operation", "/operations/a/", "since 2001"),
             RunningOperation("Sample Shield", "A sample operation", "/operations/b/", "2004–2008"),
