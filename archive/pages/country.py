@@ -3,13 +3,12 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
-from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from archive.blocks.body import NarrativeBody, plain_text
-from archive.pages.page import ArchivePage
+from archive.pages.page import ProfilePage
 from archive.panels.facts import FactsPanel
 from archive.panels.tabs import profile_tabs
 from archive.timeline.country_history import country_profile
@@ -21,7 +20,7 @@ CODE = RegexValidator(
 ISO3 = RegexValidator(r"^[A-Z]{3}$", _("Three capital letters."))
 
 
-class CountryPage(ArchivePage):
+class CountryPage(ProfilePage):
     """A profile of a country, a territory or a former state."""
 
     parent_page_types = ["archive.CountryIndexPage"]
@@ -98,10 +97,7 @@ class CountryPage(ArchivePage):
         return plain_text(self.body)
 
     def get_context(self, request, *args, **kwargs) -> dict:
-        if request.day_refused:
-            raise Http404(_("There is no such day in the archive."))
         context = super().get_context(request, *args, **kwargs)
-        context["canonical_url"] = self.get_full_url(request)
         context["profile"] = country_profile(
             country=self,
             day=request.day,

@@ -9,14 +9,14 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 
 from archive.blocks.body import NarrativeBody, plain_text
-from archive.pages.page import ArchivePage
+from archive.pages.page import ProfilePage
 from archive.panels.facts import FactsPanel
 from archive.panels.tabs import profile_tabs
 from archive.timeline.operation_course import operation_profile
 from archive.vocabularies import NatoRole, OperationKind
 
 
-class OperationPage(ArchivePage):
+class OperationPage(ProfilePage):
     """An operation or mission; the slug is its key in data files."""
 
     parent_page_types = ["archive.OperationIndexPage"]
@@ -96,19 +96,10 @@ class OperationPage(ArchivePage):
 
     def get_context(self, request, *args, **kwargs) -> dict:
         context = super().get_context(request, *args, **kwargs)
-        context["canonical_url"] = self.get_full_url(request)
         context["profile"] = operation_profile(
             operation=self,
             day=request.day,
             today=request.today,
             day_was_asked=request.day_was_asked,
         )
-        context["day_query"] = f"?on={request.day}" if request.day_was_asked else ""
         return context
-
-    def serve(self, request, *args, **kwargs):
-        """The page; 404 for a day that is none, with the form that was sent shown again."""
-        response = super().serve(request, *args, **kwargs)
-        if request.day_refused:
-            response.status_code = 404
-        return response

@@ -91,3 +91,23 @@ class ArchivePage(CheckedPublication, Page):
             .exclude(redirect_page=self.pk)
             .first()
         )
+
+
+class ProfilePage(ArchivePage):
+    """A page of the archive that shows its facts as of any day: ``?on=2007-02-01``."""
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        context["canonical_url"] = self.get_full_url(request)
+        context["day_query"] = f"?on={request.day}" if request.day_was_asked else ""
+        return context
+
+    def serve(self, request, *args, **kwargs):
+        """The page; 404 for a day that is none, with the form that was sent shown again."""
+        response = super().serve(request, *args, **kwargs)
+        if request.day_refused:
+            response.status_code = 404
+        return response

@@ -168,3 +168,20 @@ def test_bars_are_placed_with_points_in_every_language(client, settings):
     page = html(client, country.url)
     assert 'class="bar s-p open" style="--a:2' in page
     assert "--a:2," not in page
+
+
+@pytest.mark.parametrize("day", ["2000-02-30", "soon", "1944-12-31", "2100-01-01"])
+def test_a_day_that_is_none_shows_the_form_again_with_the_field_marked(client, day):
+    response = client.get(f"{a_country().url}?on={day}")
+    assert response.status_code == 404
+    form = response.content.decode().split('<form class="dateform err"')[1].split("</form>")[0]
+    assert f'value="{day}"' in form
+    assert 'aria-invalid="true" aria-describedby="on-error"' in form
+
+
+def test_the_form_asks_for_another_day_of_the_same_country(client):
+    country = a_country()
+    form = client.get(f"{country.url}?on=2007-02-01").content.decode()
+    form = form.split('<form class="dateform"')[1].split("</form>")[0]
+    assert f'action="{country.url}"' in form
+    assert 'value="2007-02-01"' in form
