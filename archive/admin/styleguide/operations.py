@@ -110,7 +110,7 @@ def entries() -> list[Entry]:
                     _("With a day that the archive does not answer for"),
                     {
                         **_contributors(_took_part(1), _took_part(2)),
-                        "asked": "2007-02-30",
+                        "asked": "1066-10-14",
                         "refused": True,
                     },
                 ),
