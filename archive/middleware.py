@@ -17,11 +17,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from archive.dates import EDTFError, PartialDate
 from archive.preservation.withdrawal import tombstone_at
 from archive.records.record import PublicationRefused
+from archive.timeline.days import is_answered
 from archive.views.errors import bad_request, gone
 
 OSLO = ZoneInfo("Europe/Oslo")
-FIRST_YEAR = 1945
-"""The first year for whose days the archive answers; the last is the next."""
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -52,7 +51,7 @@ class RequestDay:
         request.today = timezone.now().astimezone(OSLO).date()
         text = request.GET.get("on", "")
         asked = self._day(text)
-        if asked and not FIRST_YEAR <= asked.year <= request.today.year + 1:
+        if asked and not is_answered(day=asked, today=request.today):
             asked = None
         request.day = asked or request.today
         request.day_was_asked = asked is not None

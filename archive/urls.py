@@ -3,7 +3,16 @@
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 
-from archive.views import exports, machines, media, permanence, records, search
+from archive.views import (
+    chronology,
+    exports,
+    machines,
+    media,
+    on_day,
+    permanence,
+    records,
+    search,
+)
 
 RECORDS = "governments|publishers|people|events|frameworks|series"
 
@@ -19,6 +28,9 @@ urlpatterns = [
     path("search/", search.page, name="search"),
     path("search.json", search.data, name="search_json"),
     path("search/suggest/", search.suggest, name="search_suggest"),
+    path("on/", on_day.ask, name="on"),
+    re_path(r"^on/(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})/$", on_day.on_day, name="on_day"),
+    path("timeline/", chronology.timeline, name="timeline"),
     re_path(rf"^(?P<stem>{RECORDS})/$", records.listing, name="records"),
     re_path(rf"^(?P<stem>{RECORDS})/(?P<key>[-\w]+)/$", records.detail, name="record"),
     re_path(r"^countries/(?P<slug>[-\w]+)/status\.csv$", exports.status_table, name="status_csv"),

@@ -17,69 +17,14 @@ from archive.records.agents import Government, Organisation
 from archive.records.events import HistoricalEvent
 from archive.records.facts.offices import GovernmentTerm
 from archive.records.facts.status import StatusPeriod
-from archive.timeline.map_status import (
-    BORDERS_OF_TODAY_FROM,
-    AllianceMap,
-    MapStatus,
-    alliance_map,
-    statuses_on,
-)
-from archive.timeline.membership import Change, changes, members_on, standings
-from archive.timeline.staircase import Staircase, staircase
+from archive.timeline.alliance import AllianceOnDay, alliance_on
+from archive.timeline.days import FIRST_DAY, last_day
+from archive.timeline.membership import members_on, standings
 
 LATEST = 3
 THIS_MONTH = 4
 COMPARED = ((1990, 2000), (2003, 2005), (2021, 2025))
 """Years that a class may lay side by side: before and after the large changes."""
-IN_FORCE = dt.date(1949, 8, 24)
-"""The day on which the North Atlantic Treaty came into force; members before it had signed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The countries that have one status on the day."""
-
-    status: MapStatus
-    countries: list[Model]
-
-
-@dataclass(frozen=True, slots=True)
-class AllianceOnDay:
-    """The alliance on a day: its members, the others, the map and the staircase."""
-
-    day: dt.date
-    members: list[StatusPeriod]
-    others: list[Standing]
-    map: AllianceMap
-    steps: list[Change]
-    stairs: Staircase | None
-    era_note: bool
-    """States existed then that the map, drawn with today's borders, does not show."""
-    only_signed: bool
-    """The treaty had been signed, and was not in force yet."""
-
-    @property
-    def legend(self) -> list[MapStatus]:
-        return list(MapStatus)
-
-    @property
-    def first_change(self) -> Change:
-        return self.steps[0]
-
-    @property
-    def last_change(self) -> Change:
-        return self.steps[-1]
-
-    def number(self, status: MapStatus) -> int:
-        return sum(len(one.countries) for one in self.others if one.status == status)
-
-    @property
-    def candidates(self) -> int:
-        return self.number(MapStatus.ACTION_PLAN)
-
-    @property
-    def partners(self) -> int:
-        return self.number(MapStatus.PARTNER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +52,15 @@ class Front:
     doors: dict[str, int]
     events: list[Model]
     today: dt.date
+
+    @property
+    def first_day(self) -> dt.date:
+        """The first day that the archive answers for."""
+        return FIRST_DAY
+
+    @property
+    def last_day(self) -> dt.date:
+        return last_day(today=self.today)
 
 
 def front_of(home: Any, *, today: dt.date) -> Front:
@@ -147,27 +101,6 @@ def _with_articles(rows: QuerySet, relation: str, articles: QuerySet) -> QuerySe
     """The ``rows`` under which public articles stand, each with their ``number``."""
     number = Count(relation, filter=Q(**{f"{relation}__in": articles}))
     return rows.annotate(number=number).filter(number__gt=0)
-
-
-def alliance_on(*, periods: list[StatusPeriod], day: dt.date, today: dt.date) -> AllianceOnDay:
-    """The alliance on ``day``, from the ``standings()``; its staircase runs to ``today``."""
-    statuses = statuses_on(periods=periods, day=day)
-    countries = {period.country_id: period.country for period in periods}
-    steps = changes(periods=periods)
-    by_name = sorted(countries.values(), key=lambda country: country.title)
-    return AllianceOnDay(
-        day=day,
-        members=members_on(periods=periods, day=day),
-        others=[
-            Standing(status, [one for one in by_name if statuses.get(one.pk) == status])
-            for status in (MapStatus.ACTION_PLAN, MapStatus.PARTNER, MapStatus.FORMER)
-        ],
-        map=alliance_map(statuses={countries[pk].iso3: one for pk, one in statuses.items()}),
-        steps=steps,
-        stairs=staircase(changes=steps, day=day, today=today),
-        era_note=day < BORDERS_OF_TODAY_FROM,
-        only_signed=day < IN_FORCE,
-    )
 
 
 def comparisons(*, periods: list[StatusPeriod]) -> Iterator[Comparison]:

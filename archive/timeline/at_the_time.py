@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from archive.records.facts.status import StatusPeriod
 from archive.timeline.map_status import MapStatus, status_of
 from archive.timeline.membership import covers, members_on
+from archive.timeline.status_history import moments
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def what_came_next(
     joined = members_on(periods=periods, day=today)
     if joined and not any(covers(one, day=day) for one in joined):
         return _("joined %(year)d") % {"year": joined[0].start_earliest.year}
-    for moment in sorted(_moments(periods)):
+    for moment in sorted(moments(periods)):
         if not day < moment <= today:
             continue
         after = status_of(periods=periods, day=moment)
@@ -81,13 +82,3 @@ def _changed_to(status: MapStatus, suspended: bool) -> str:
         return _("suspended %(year)d") if suspended else _("ended %(year)d")
     words = {MapStatus.ACTION_PLAN: _("MAP %(year)d"), MapStatus.PARTNER: _("partner %(year)d")}
     return words.get(status, _("joined %(year)d"))
-
-
-def _moments(periods: Iterable[StatusPeriod]) -> set[dt.date]:
-    """The days on which a status can have changed."""
-    return {
-        moment
-        for one in periods
-        for moment in (one.start_earliest, one.end_latest, one.suspended_on)
-        if moment is not None
-    }

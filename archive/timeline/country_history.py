@@ -26,6 +26,7 @@ from archive.timeline.locator import Locator, country_locator
 from archive.timeline.map_status import statuses_on
 from archive.timeline.membership import MEMBER, STANDING, standings
 from archive.timeline.mentions import MentionedIn, mentioned_in
+from archive.timeline.names_in_use import NAME_RANKS
 from archive.timeline.page_facts import (
     Basis,
     Dispute,
@@ -46,9 +47,6 @@ from archive.timeline.standing import (
     status_spans,
 )
 from archive.vocabularies import CodeStatus, CountryRole, NameUsage, StrengthBasis, Unit
-
-NAME_RANKS = {NameUsage.NATO: 3, NameUsage.SHORT: 2, NameUsage.OFFICIAL: 1}
-"""Which name the lane shows where several were in use; names of single documents stay out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ class DatedEvent:
     chip: Chip | None = None
     basis: Basis | None = None
     now: bool = False
+    url: str = ""
+    link: str = ""
+    """Where its sources stand, and what that page is called, in a list without a basis."""
+    verified: bool = True
 
 
 def with_day(events: Iterable[DatedEvent], *, day: dt.date, asked: bool) -> Iterator[DatedEvent]:

@@ -49,6 +49,11 @@ class Shape:
     x: int = 0
     y: int = 0
 
+    @property
+    def owner(self) -> str:
+        """The country whose status the shape has, where that is not its own."""
+        return TERRITORIES.get(self.iso3, "")
+
 
 @dataclass(frozen=True, slots=True)
 class AllianceMap:

@@ -35,7 +35,7 @@ def standings() -> list[StatusPeriod]:
     """Every public period that gives a country its standing, oldest first; one query.
 
     Each row carries ``suspended_on``: the first day on or after its start on which the country's
-    cooperation was suspended, or None.
+    cooperation was suspended, or None; and ``suspended_when``: the same as its source writes it.
     """
     suspension = (
         StatusEvent.objects.public()
@@ -45,14 +45,16 @@ def standings() -> list[StatusPeriod]:
             start_earliest__gte=OuterRef("start_earliest"),
         )
         .order_by("start_earliest", "pk")
-        .values("start_earliest")[:1]
     )
     return list(
         StatusPeriod.objects.public()
         .filter(framework__key__in=STANDING, country__isnull=False)
         .exclude(role=StatusRole.OBSERVER)
         .select_related("country", "framework")
-        .annotate(suspended_on=Subquery(suspension))
+        .annotate(
+            suspended_on=Subquery(suspension.values("start_earliest")[:1]),
+            suspended_when=Subquery(suspension.values("occurred_on")[:1]),
+        )
         .only(*_SHOWN)
         .chronological()
     )

@@ -1,6 +1,8 @@
 """Who held which office when: prime ministers, the ministers of a term, the offices of a person."""
 
+import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
@@ -11,6 +13,21 @@ from archive.vocabularies import Office
 
 MINISTERS = (Office.FOREIGN_AFFAIRS, Office.DEFENCE)
 """Offices of the ministers that the archive dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who held an office on a day, or which government sat."""
+
+    office: Office | None
+    name: str
+    url: str
+    remark: str
+    """The party of a person, the term of a government."""
+    certain: bool
+    """False where the dates leave open whether it was so on this very day."""
+    verified: bool
+    acting: bool = False
 
 
 def office_terms() -> DatedQuerySet:
@@ -68,6 +85,45 @@ def ministers_during(*, terms: Iterable[GovernmentTerm]) -> DatedQuerySet:
             shared &= Q(end_latest__gt=term.start_earliest) | Q(end_latest__isnull=True)
         overlap |= shared
     return office_terms().filter(overlap, office__in=MINISTERS)
+
+
+def holders_on(*, day: dt.date) -> list[Holder]:
+    """Who held, or may have held, an office on ``day``, in the order of ``Office``; one query."""
+    order = list(Office)
+    terms = sorted(office_terms().as_of(day), key=lambda term: order.index(term.office))
+    return [
+        Holder(
+            office=Office(term.office),
+            name=str(term.person),
+            url=term.person.get_absolute_url(),
+            acting=term.acting,
+            remark=str(term.party or ""),
+            **_held(term, day),
+        )
+        for term in terms
+    ]
+
+
+def governments_on(*, day: dt.date) -> list[Holder]:
+    """The governments that sat, or may have sat, on ``day``, each with its term; one query."""
+    rows = government_terms().as_of(day).select_related("government")
+    return [
+        Holder(
+            office=None,
+            name=str(term.government),
+            url=term.government.get_absolute_url(),
+            remark=term.when_text(),
+            **_held(term, day),
+        )
+        for term in rows
+    ]
+
+
+def _held(term: GovernmentTerm | OfficeTerm, day: dt.date) -> dict[str, bool]:
+    return {
+        "certain": term.bounds.certainly_contains(day),
+        "verified": term.is_verified,
+    }
 
 
 def prime_ministers_of(*, government: Government) -> DatedQuerySet:

@@ -34,6 +34,19 @@ class Staircase:
     numbers: list[Label]
     years: list[Label]
     here: float
+    first: dt.date
+    last: dt.date
+    day: dt.date
+
+    @property
+    def months(self) -> int:
+        """How many steps the slider has: one a month."""
+        return _months_between(self.first, self.last)
+
+    @property
+    def month(self) -> int:
+        """The slider's step for the day that is shown."""
+        return min(max(_months_between(self.first, self.day), 0), self.months)
 
 
 def staircase(*, changes: Sequence[Change], day: dt.date, today: dt.date) -> Staircase | None:
@@ -60,7 +73,14 @@ def staircase(*, changes: Sequence[Change], day: dt.date, today: dt.date) -> Sta
         numbers=_numbers([(x(step.day), y(step.count), step.count) for step in steps]),
         years=_years(first, today, x),
         here=x(day),
+        first=first,
+        last=today,
+        day=day,
     )
+
+
+def _months_between(first: dt.date, day: dt.date) -> int:
+    return (day.year - first.year) * 12 + day.month - first.month
 
 
 def _numbers(points: Sequence[tuple[float, float, int]]) -> list[Label]:

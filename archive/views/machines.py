@@ -24,6 +24,8 @@ from archive.models import (
     Series,
     StandardPage,
 )
+from archive.timeline.membership import changes, standings
+from archive.views.on_day import address_of
 from archive.vocabularies import OrganisationKind, TextForm
 
 MINIMUM_FREE_BYTES = 100 * 1024 * 1024
@@ -90,6 +92,10 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 def _addresses() -> Iterator[tuple[str, str]]:
     """(path, day of the last publication) of each public thing that search engines may list."""
+    yield "/timeline/", ""
+    yield "/on/", ""
+    for change in changes(periods=standings()):
+        yield address_of(change.day), ""
     root = HomePage.objects.order_by("path").values_list("url_path", flat=True).first() or "/"
     # A demonstration asks robots not to index it.
     articles = ArticlePage.objects.public().exclude(text_form=TextForm.DEMONSTRATION)

@@ -13,6 +13,8 @@ SECTIONS = (
     ("/countries/", _("Countries")),
     ("/operations/", _("Operations")),
     ("/governments/", _("Governments")),
+    ("/timeline/", _("Timeline")),
+    ("/on/", _("By date")),
 )
 MORE_RECORDS = (
     ("/publishers/", _("Publishers")),

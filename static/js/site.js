@@ -10,3 +10,4 @@ enableCopyButtons();
 followTheReader();
 openFolds();
 joinMapAndLists();
+if (document.getElementById("month")) import("./alliance-slider.js").then((slider) => slider.enableAllianceSlider());

@@ -1,0 +1,76 @@
+"""``/timeline/``: what happened when, on one line, by kind and region."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import TextChoices
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from archive.dates import PartialDate, show_date
+from archive.timeline.chronology import Strand, chronology
+from archive.timeline.days import FIRST_DAY, last_day
+from archive.vocabularies import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One value of a filter: the link that keeps the other filter."""
+
+    label: str
+    url: str
+    chosen: bool
+
+
+@require_safe
+def timeline(request: HttpRequest) -> HttpResponse:
+    """The timeline; a kind or a region that there is not is not found."""
+    strand = _chosen(request, "kind", Strand)
+    region = _chosen(request, "region", Region)
+    line = chronology(day=request.day, today=request.today, strand=strand, region=region)
+    filters = {"kind": strand, "region": region}
+    on = {"on": request.day.isoformat()} if request.day_was_asked else {}
+    canonical = _address({name: value for name, value in filters.items() if value})
+    context = {
+        "page_title": _("Timeline"),
+        "page_description": _(
+            "Operations, summits, enlargements, strategic concepts and secretaries general on one"
+            " line, each with its dates."
+        ),
+        "canonical_url": request.build_absolute_uri(canonical),
+        "line": line,
+        "kinds": _chips("kind", _("All kinds"), list(Strand), {**filters, **on}),
+        "regions": _chips("region", _("All regions"), list(line.regions), {**filters, **on}),
+        "filters": {name: value for name, value in filters.items() if value},
+        "day": request.day,
+        "day_text": show_date(PartialDate.from_date(request.day)),
+        "asked": request.GET.get("on", "") if request.day_refused else "",
+        "first_day": FIRST_DAY,
+        "last_day": last_day(today=request.today),
+    }
+    return render(request, "timeline/timeline.html", context)
+
+
+def _chosen(request: HttpRequest, name: str, choices: type[TextChoices]) -> Any:
+    value = request.GET.get(name, "")
+    if value and value not in choices.values:
+        raise Http404(_("The timeline has nothing under “%(value)s”.") % {"value": value})
+    return choices(value) if value else None
+
+
+def _chips(name: str, every: str, values: list[Any], state: dict[str, Any]) -> list[Chip]:
+    """A link for each of ``values`` of the filter ``name``, and one for all of them."""
+    chosen = state.get(name)
+    return [
+        Chip(every, _address({**state, name: None}), chosen is None),
+        *(Chip(str(one.label), _address({**state, name: one}), one == chosen) for one in values),
+    ]
+
+
+def _address(state: dict[str, Any]) -> str:
+    query = urlencode({name: str(value) for name, value in state.items() if value})
+    return reverse("timeline") + (f"?{query}" if query else "")

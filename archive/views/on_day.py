@@ -1,0 +1,118 @@
+"""The alliance on a day: ``/on/<day>/``, and the form that asks for one."""
+
+import datetime as dt
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from archive.dates import EDTFError, PartialDate, parse_date, show_date
+from archive.timeline.alliance import AllianceOnDay, alliance_on
+from archive.timeline.articles_about import articles_about
+from archive.timeline.changes_around import changes_around
+from archive.timeline.country_lists import country_lists
+from archive.timeline.days import FIRST_DAY, facts_checked_to, is_answered, last_day
+from archive.timeline.membership import changes, standings
+from archive.timeline.names_in_use import names_in_use
+from archive.timeline.offices import governments_on, holders_on
+from archive.timeline.operations_on import operation_periods, operations_on
+from archive.vocabularies import Office
+
+LONGEST_ASKED = 40
+
+
+@require_safe
+def ask(request: HttpRequest) -> HttpResponse:
+    """``/on/?date=`` leads to the day; without a date to today's; a refused one is asked again."""
+    asked = request.GET.get("date", request.GET.get("on", "")).strip()
+    day = _day(asked, today=request.today) if asked else request.today
+    if day is not None:
+        return HttpResponseRedirect(address_of(day))
+    context = {
+        "page_title": _("The Alliance on a day"),
+        "canonical_url": request.build_absolute_uri(reverse("on")),
+        "asked": asked[:LONGEST_ASKED],
+        "today": request.today,
+        "first_day": FIRST_DAY,
+        "last_day": last_day(today=request.today),
+        "steps": changes(periods=standings()),
+    }
+    return render(request, "on/ask.html", context)
+
+
+@require_safe
+def on_day(request: HttpRequest, day: str) -> HttpResponse:
+    """``/on/<day>/``: what the archive knows of one day; 404 for a day it does not answer for."""
+    try:
+        date = dt.date.fromisoformat(day)
+    except ValueError as error:
+        raise Http404(_("There is no such day.")) from error
+    if not is_answered(day=date, today=request.today):
+        raise Http404(_("The archive does not answer for this day."))
+    return render(request, "on/day.html", _context(request, date))
+
+
+def address_of(day: dt.date) -> str:
+    """The lasting address of ``day``."""
+    return reverse("on_day", args=[day.isoformat()])
+
+
+def _day(asked: str, *, today: dt.date) -> dt.date | None:
+    """The day that somebody asked for; None where it is no day, or one that is not answered."""
+    try:
+        date = parse_date(asked)
+    except EDTFError:
+        return None
+    if not date.day or date.qualified or not is_answered(day=date.earliest, today=today):
+        return None
+    return date.earliest
+
+
+def _context(request: HttpRequest, day: dt.date) -> dict[str, Any]:
+    today, periods = request.today, standings()
+    names, ran = names_in_use(day=day), operation_periods()
+    alliance = alliance_on(periods=periods, day=day, today=today)
+    countries = country_lists(periods=periods, names=names, day=day)
+    operations = operations_on(periods=ran, day=day)
+    around = changes_around(periods=periods, operations=ran, names=names, day=day)
+    holders, governments = holders_on(day=day), governments_on(day=day)
+    checked_to = facts_checked_to()
+    dated = [*operations, *holders, *governments]
+    title = _("The Alliance on %(day)s") % {"day": show_date(PartialDate.from_date(day))}
+    return {
+        "page_title": title,
+        "page_description": _description(alliance, len(operations)),
+        "canonical_url": request.build_absolute_uri(address_of(day)),
+        "address": address_of(day),
+        "is_indexed": alliance.is_change,
+        "alliance": alliance,
+        "countries": countries,
+        "operations": operations,
+        "secretaries_general": [one for one in holders if one.office == Office.SECRETARY_GENERAL],
+        "governments": governments,
+        "ministers": [one for one in holders if one.office != Office.SECRETARY_GENERAL],
+        "articles": articles_about(day=day),
+        "changes": around,
+        "checked_to": checked_to,
+        "is_past_checking": checked_to is not None and day > checked_to,
+        "has_doubtful": countries.has_doubtful or any(not one.certain for one in dated),
+        "has_unverified": countries.has_unverified
+        or any(not one.verified for one in (*dated, *around)),
+        "first_day": FIRST_DAY,
+        "last_day": last_day(today=today),
+    }
+
+
+def _description(alliance: AllianceOnDay, operations: int) -> str:
+    return _(
+        "Members: %(members)d; in the Membership Action Plan: %(plan)d; partners: %(partners)d;"
+        " operations: %(operations)d. With dates and sources."
+    ) % {
+        "members": len(alliance.members),
+        "plan": alliance.candidates,
+        "partners": alliance.partners,
+        "operations": operations,
+    }
