@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from archive.admin.styleguide import samples
 from archive.admin.styleguide.entry import PATTERNS, Entry, Room, State
 from archive.dates import Period
-from archive.pages.home_sections import AllianceOnDay, Standing
+from archive.timeline.alliance import IN_FORCE, AllianceOnDay, Standing
 from archive.timeline.country_history import CountryProfile
+from archive.timeline.days import FIRST_DAY
 from archive.timeline.lanes import Lane, Scale, Span, lane, scale_of, span, ticks_of
 from archive.timeline.locator import country_locator, theatre_locator
 from archive.timeline.map_status import MapStatus, alliance_map
@@ -139,15 +140,37 @@ def entries() -> list[Entry]:
         ),
         Entry(
             _("The alliance on a day"),
-            "components/home/alliance.html",
-            _("Number, map, legend, staircase and list of a day, on the home page."),
+            "components/alliance_on_day.html",
+            _("Number, map, legend and staircase of a day, on the pages that share them."),
             [
                 State(_("A day with every status"), {"alliance": alliance()}),
-                State(
-                    _("The treaty is signed, and not in force"),
-                    {"alliance": _signed()},
-                ),
+                State(_("The treaty is signed, and not in force"), {"alliance": _signed()}),
             ],
+            Room.MAP,
+        ),
+        Entry(
+            _("Signed, not in force"),
+            "components/signed_note.html",
+            _("Stands beside the number of members between signature and force."),
+            [
+                State(_("All twelve"), {"signatories": 12, "in_force": IN_FORCE}),
+                State(_("As many as are recorded"), {"signatories": 2, "in_force": IN_FORCE}),
+            ],
+        ),
+        Entry(
+            _("Form for the alliance on a day"),
+            "components/date_form.html",
+            _("Leads to the page of a day, and to the enlargements around it."),
+            [
+                State(_("A day between two enlargements"), _date_form(address="/on/2007-01-15/")),
+                State(_("A day that is refused"), _date_form(asked="2007-02-30")),
+            ],
+        ),
+        Entry(
+            _("The alliance on the home page"),
+            "components/home/alliance.html",
+            _("The same with the form for a day and the list of members."),
+            [State(_("A day with every status"), _date_form())],
         ),
     ]
 
@@ -201,9 +224,13 @@ def _signed() -> AllianceOnDay:
         day=dt.date(1949, 5, 1),
         map=alliance_map(statuses=members),
         others=[],
-        era_note=True,
-        only_signed=True,
     )
+
+
+def _date_form(**fields: Any) -> dict[str, Any]:
+    days = {"first": FIRST_DAY, "last": samples.TODAY, "value": samples.DAY}
+    home = {"first_day": FIRST_DAY, "last_day": samples.TODAY}
+    return {"alliance": alliance(), **days, **home, **fields}
 
 
 def _stairs(steps: list[Change], day: dt.date) -> dict[str, Any]:
@@ -233,7 +260,6 @@ def alliance(**fields: Any) -> AllianceOnDay:
         "map": alliance_map(statuses=STATUSES),
         "steps": STEPS,
         "stairs": staircase(changes=STEPS, day=day, today=samples.TODAY),
-        "era_note": False,
-        "only_signed": False,
+        "histories": {"NOR ISL USA": "1949-04-04 m", "FIN": "1994-05-09 p"},
     }
     return AllianceOnDay(**{**shown, **fields})
