@@ -26,7 +26,7 @@ def a_guide(*, live: bool = True) -> StandardPage:
 def test_every_link_of_an_empty_archive_leads_somewhere(client):
     context = client.get("/").context
     for item in [*context["navigation"], *context["footer_records"], *context["footer_using"]]:
-        assert client.get(item["url"]).status_code == 200, item
+        assert client.get(item["url"], follow=True).status_code == 200, item
 
 
 def test_a_plain_page_is_linked_as_soon_as_it_is_public_and_no_longer(client):
