@@ -13,7 +13,6 @@ from django.views.decorators.http import require_safe
 
 from archive.dates import PartialDate, show_date
 from archive.timeline.chronology import Strand, chronology
-from archive.timeline.days import FIRST_DAY, last_day
 from archive.vocabularies import Region
 
 
@@ -48,9 +47,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "filters": {name: value for name, value in filters.items() if value},
         "day": request.day,
         "day_text": show_date(PartialDate.from_date(request.day)),
-        "asked": request.GET.get("on", "") if request.day_refused else "",
-        "first_day": FIRST_DAY,
-        "last_day": last_day(today=request.today),
+        "asked": request.GET.get("on", ""),
     }
     return render(request, "timeline/timeline.html", context)
 
