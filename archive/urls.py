@@ -5,6 +5,7 @@ from wagtail import urls as wagtail_urls
 
 from archive.views import (
     chronology,
+    citations,
     exports,
     machines,
     media,
@@ -15,6 +16,7 @@ from archive.views import (
 )
 
 RECORDS = "governments|publishers|people|events|frameworks|series"
+CITATION = r"^(?P<path>(?:[-\w]+/)*)cite\.(?P<ending>bib|ris|json)$"
 
 urlpatterns = [
     path("healthz", machines.healthz, name="healthz"),
@@ -49,6 +51,7 @@ urlpatterns = [
         exports.contributor_table,
         name="contributors_csv",
     ),
+    re_path(CITATION, citations.citation, name="citation"),
     path("media/<path:path>", media.rendition, name="media"),
     path("", include(wagtail_urls)),
 ]

@@ -47,10 +47,13 @@ PAGES: list[tuple[str, str, str, list[tuple[str, str]]]] = [
             ),
             (
                 "Ready-made references",
-                "Each article offers its reference for copying, and as a file in BibTeX, RIS and"
-                " CSL-JSON for reference managers. Name the publisher that the page gives. Where"
-                " a text is marked as a summary or a demonstration, this archive wrote it and is"
-                " its author; do not cite it as a text of the ministry.",
+                "The box “Cite this page” stands at the end of each article, country profile,"
+                " operation and record. It has the reference in APA and Chicago style for copying,"
+                " and as a file in RIS, BibTeX and CSL JSON for reference managers. It names the"
+                " newest version; the page of an older version has a box of its own.\n\nAn"
+                " inferred date is marked, as in “ca. 2007”. Where a text is marked as a summary or"
+                " a demonstration, this archive wrote it and is its author; do not cite it as a"
+                " text of the ministry.",
             ),
         ],
     ),

@@ -13,6 +13,7 @@ from archive.blocks.body import DocumentBody, plain_text
 from archive.dates import EDTFError, Period
 from archive.pages.article_panels import ARTICLE_EDIT_HANDLER
 from archive.pages.article_reading import reading_of
+from archive.pages.citing import citation_of_page
 from archive.pages.page import ArchivePage
 from archive.records.fields import EDTFDateField, EDTFPeriodField, in_words
 from archive.vocabularies import (
@@ -203,7 +204,9 @@ class ArticlePage(ArchivePage):
 
     def get_context(self, request, *args, **kwargs) -> dict:
         context = super().get_context(request, *args, **kwargs)
-        context["reading"] = reading_of(self, today=request.today)
+        reading = reading_of(self, today=request.today)
+        context["reading"] = reading
+        context["citation"] = citation_of_page(self, request, newest=reading.history.newest)
         return context
 
     def clean(self) -> None:

@@ -123,6 +123,7 @@ class Reading:
             (self.rows["files"], "files", _("Attached files")),
             (True, "record", _("Record")),
             (self.rows["corrections"], "corrections", _("Corrections")),
+            (True, "cite", _("Cite this page")),
             (self.history.newest, "versions", _("Versions")),
             (sourced, "sources", _("Sources")),
         )

@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, Model, OuterRef, QuerySet, Subquery
 
 from archive.dates import EDTFError, Period
@@ -94,11 +93,7 @@ def with_record(rows: QuerySet) -> QuerySet:
 
 def history_of(article: Model) -> History:
     """The newest versions of ``article`` with the numbers of their permanent address; one query."""
-    rows = Version.objects.filter(
-        permalink__content_type=ContentType.objects.get_for_model(type(article)),
-        permalink__object_id=article.pk,
-    )
-    return History(list(rows.defer("content", "text").order_by("-number")[:VERSIONS_SHOWN]))
+    return History(list(Version.objects.of(article).to_cite()[:VERSIONS_SHOWN]))
 
 
 def strip_of(article: Model, *, row: Model | None, history: History, today: dt.date) -> Strip:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
+from archive.pages.citing import citation_of_page
 from archive.panels.forms import ArchivePageForm, DraftCopyForm
 from archive.records.querysets import ArchivePageManager
 from archive.records.record import CheckedPublication
@@ -102,6 +103,7 @@ class ProfilePage(ArchivePage):
     def get_context(self, request, *args, **kwargs) -> dict:
         context = super().get_context(request, *args, **kwargs)
         context["canonical_url"] = self.get_full_url(request)
+        context["citation"] = citation_of_page(self, request)
         context["day_query"] = f"?on={request.day}" if request.day_was_asked else ""
         return context
 

@@ -14,7 +14,8 @@ from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, Page
 
 from archive.blocks.body import plain_text
-from archive.models import Fact
+from archive.models import ArticlePage, Fact
+from archive.pages.article_document import document_of
 
 BOOKKEEPING = frozenset(
     [
@@ -58,7 +59,7 @@ def content_of(thing: models.Model) -> dict[str, Any]:
     """What ``thing`` says now, as JSON types only; labels in English, so that it never drifts."""
     with override("en"):
         body = getattr(thing, "body", None)
-        return {
+        content = {
             "kind": str(thing._meta.verbose_name),
             "title": str(thing),
             "url": address(thing),
@@ -70,6 +71,9 @@ def content_of(thing: models.Model) -> dict[str, Any]:
             "body_html": str(body.render_as_block()) if body is not None else "",
             "facts": list(_facts(thing)),
         }
+        if isinstance(thing, ArticlePage):
+            content["document"] = document_of(thing).as_json()
+        return content
 
 
 def text_of(thing: models.Model) -> str:

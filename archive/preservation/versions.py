@@ -113,6 +113,8 @@ def _changed_parts(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
         )
     if gone:
         parts.append(ngettext("%(n)d fact removed", "%(n)d facts removed", gone) % {"n": gone})
+    if not parts and before.get("document") != after.get("document"):
+        parts.append(gettext("how it is cited"))
     return parts
 
 

@@ -1,10 +1,14 @@
 """What stays when pages move: permanent numbers, published versions, withdrawals, legacy ids."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.db.models.fields.json import KeyTransform
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
@@ -49,6 +53,25 @@ class Permalink(models.Model):
         return f"/id/{self.number}/"
 
 
+CITED = ("kind", "language", "text_form", "document")
+"""The parts of a version's content that a citation is made of."""
+
+
+class VersionQuerySet(models.QuerySet):
+    """Published versions, found by the thing that they are of."""
+
+    def of(self, thing: models.Model) -> "VersionQuerySet":
+        """The versions of ``thing``, newest first."""
+        content_type = ContentType.objects.get_for_model(thing)
+        rows = self.filter(permalink__content_type=content_type, permalink__object_id=thing.pk)
+        return rows.order_by("-number")
+
+    def to_cite(self) -> "VersionQuerySet":
+        """Without content and text, which may be large, but for what a citation needs of them."""
+        parts = {f"cited_{name}": KeyTransform(name, "content") for name in CITED}
+        return self.defer("content", "text").annotate(**parts)
+
+
 class Version(models.Model):
     """One published state of a thing, by value: it outlives revisions and never changes."""
 
@@ -61,6 +84,8 @@ class Version(models.Model):
     text = models.TextField(_("text"), help_text=_("The plain text that the checksum is taken of."))
     text_sha256 = models.CharField(_("SHA-256 of the text"), max_length=64)
     content_sha256 = models.CharField(_("SHA-256 of the content"), max_length=64)
+
+    objects = VersionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("version")
@@ -79,6 +104,13 @@ class Version(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"/id/{self.permalink_id}/v{self.number}/"
+
+    @property
+    def cited(self) -> Mapping[str, Any]:
+        """What a citation needs of the content, whether or not that was read."""
+        if not hasattr(self, f"cited_{CITED[0]}"):
+            return self.content
+        return {name: getattr(self, f"cited_{name}") for name in CITED}
 
     def save(self, *args, **kwargs) -> None:
         if not self._state.adding:

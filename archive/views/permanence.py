@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.safestring import mark_safe
 from wagtail.models import Page
 
+from archive.citations.box import CiteBox
 from archive.models import LegacyIdentifier, Permalink, Withdrawal
 from archive.preservation.content import address
 from archive.preservation.withdrawal import tombstone_at
@@ -45,11 +46,13 @@ def version(request: HttpRequest, number: int, version: int) -> HttpResponse:
         return gone(request, tombstone)
     thing = public_thing(link)
     frozen = get_object_or_404(link.versions, number=version)
+    thing_url, root = address(thing), request.build_absolute_uri("/")
     context = {
         "permalink": link,
         "version": frozen,
         "latest": link.versions.defer("content", "text").order_by("-number").first(),
-        "thing_url": address(thing),
+        "thing_url": thing_url,
+        "citation": CiteBox.of(frozen, address=thing_url, root=root, is_frozen=True),
         # Rendered by our own block templates when it was published, and kept as it was.
         "body_html": mark_safe(frozen.content["body_html"]),
     }

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from archive.citations.box import CiteBox
 from archive.dates import PartialDate, Period, iso, show_date, show_period
 from archive.models import (
     ArticleCreator,
@@ -25,10 +26,10 @@ from archive.models import (
     OperationPage,
     Organisation,
     OrganisationName,
-    Permalink,
     Person,
     PersonMention,
     Series,
+    Version,
     Withdrawal,
 )
 from archive.records.record import KeyedRecord
@@ -300,6 +301,8 @@ def detail(request: HttpRequest, stem: str, key: str) -> HttpResponse:
         if withdrawal is None:
             raise Http404
         return gone(request, withdrawal)
+    newest = Version.objects.of(thing).to_cite().select_related("permalink").first()
+    root = request.build_absolute_uri("/")
     context = {
         "page_title": str(thing),
         "canonical_url": _canonical(request),
@@ -307,7 +310,8 @@ def detail(request: HttpRequest, stem: str, key: str) -> HttpResponse:
         "kind": str(pages.model._meta.verbose_name).capitalize(),
         "stem_heading": pages.heading,
         "stem_url": f"/{stem}/",
-        "permalink": Permalink.objects.of(thing).first(),
+        "permalink": newest.permalink if newest else None,
+        "citation": newest and CiteBox.of(newest, address=request.path, root=root),
         **pages.context(request, thing),
     }
     return render(request, pages.template, context)

@@ -2,12 +2,12 @@
 export function enableCopyButtons() {
   if (!navigator.clipboard) return;
   for (const button of document.querySelectorAll("[data-copy]")) {
-    const label = button.textContent;
+    const label = [...button.childNodes];
     button.hidden = false;
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
-      button.textContent = button.dataset.copied || label;
-      setTimeout(() => (button.textContent = label), 2000);
+      button.textContent = button.dataset.copied;
+      setTimeout(() => button.replaceChildren(...label), 2000);
     });
   }
 }

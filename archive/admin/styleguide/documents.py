@@ -7,7 +7,10 @@ from django.utils.translation import gettext as _
 from wagtail.rich_text import RichText
 
 from archive.admin.styleguide import samples
-from archive.admin.styleguide.entry import PATTERNS, Entry, Room, State
+from archive.admin.styleguide.entry import Entry, Room, State
+from archive.citations.box import CiteBox
+from archive.citations.record import Author, Document
+from archive.dates import PartialDate
 from archive.models import (
     ArchiveDocument,
     ArticleCreator,
@@ -124,9 +127,14 @@ def entries() -> list[Entry]:
         ),
         Entry(
             _("Cite box"),
-            f"{PATTERNS}cite.html",
-            _("How to cite a text, in one style at a time; it cites the version."),
-            [State(_("The first style open"), {"code": "@misc{sample-2007}"})],
+            "components/cite.html",
+            _("How to cite a page, in one style at a time; it cites the version."),
+            [
+                State(_("A document of a ministry"), {"citation": _citation("verbatim")}),
+                State(_("The archive’s own summary"), {"citation": _citation("summary")}),
+                State(_("A version that is not always the newest"), {"citation": _frozen()}),
+                State(_("Before the first publication"), {"citation": None}),
+            ],
             Room.TEXT,
         ),
         Entry(
@@ -334,3 +342,22 @@ def _citations() -> list[ArticleSource]:
         ArticleSource(source=samples.source(), locator="page 12"),
         ArticleSource(source=samples.source(2, url="", opened_on=None), quotation="Sample words."),
     ]
+
+
+def _citation(text_form: str, *, is_frozen: bool = False) -> CiteBox:
+    document = Document(
+        title=samples.version(2).title,
+        authors=(Author("Sample Ministry"),),
+        date=PartialDate(2007, 1),
+        date_is_inferred=True,
+        document_type="Press release",
+        publisher="Sample Ministry",
+    )
+    content = {"language": "en", "text_form": text_form, "document": document.as_json()}
+    version = samples.version(2, content=content)
+    address, root = "/articles/sample/", "https://archive.example/"
+    return CiteBox.of(version, address=address, root=root, is_frozen=is_frozen)
+
+
+def _frozen() -> CiteBox:
+    return _citation("demonstration", is_frozen=True)
