@@ -1,5 +1,7 @@
 """The archive's own addresses; whatever is left goes to the page tree."""
 
+import re
+
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 
@@ -13,6 +15,7 @@ from archive.views import (
     permanence,
     records,
     search,
+    share,
 )
 
 RECORDS = "governments|publishers|people|events|frameworks|series"
@@ -53,5 +56,6 @@ urlpatterns = [
     ),
     re_path(CITATION, citations.citation, name="citation"),
     path("media/<path:path>", media.rendition, name="media"),
+    re_path(rf"^(?P<path>(?:[^/]+/)*){re.escape(share.FILE)}$", share.share_image, name="share"),
     path("", include(wagtail_urls)),
 ]

@@ -73,6 +73,9 @@ class IndexPage(ArchivePage):
 
         context = super().get_context(request, *args, **kwargs)
         context["listing"] = listing_for(self, request)
+        number = int(request.GET.get("page", 1))  # listing_for refuses what is no number
+        if number > 1:
+            context["canonical_url"] = request.build_absolute_uri(f"{request.path}?page={number}")
         return context
 
 

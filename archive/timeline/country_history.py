@@ -139,6 +139,21 @@ def country_profile(
     )
 
 
+def country_in_brief(*, country: Model, day: dt.date) -> tuple[str, str]:
+    """What kind of page the profile of ``country`` is, and its sentence as of ``day``."""
+    facts = read_facts(
+        [
+            StatusPeriod.objects.filter(country=country),
+            StatusEvent.objects.filter(country=country),
+            CountryName.objects.filter(country=country),
+            Succession.objects.filter(predecessor=country),
+        ]
+    )
+    spans = status_spans(periods=facts.of(StatusPeriod), events=facts.of(StatusEvent))
+    place = accession(periods=standings(), country=country.pk, day=day)
+    return _kind(country), _reading(country, facts, spans, place, day)
+
+
 def _is_former(country: Model) -> bool:
     return country.role == CountryRole.FORMER_STATE or country.code_status == CodeStatus.FORMER
 

@@ -13,6 +13,8 @@ from archive.models import Withdrawal
 NUMBERED = re.compile(r"(id)?\d*")
 """The name of a page that is only a number, such as ``id458944``: nothing to search for."""
 LONGEST_QUERY = 100
+NO_ADDRESS = {"canonical_url": ""}
+"""An error is no page to find or to share: it names no address and no picture."""
 
 
 def words_of(path: str) -> str:
@@ -28,19 +30,20 @@ def words_of(path: str) -> str:
 @requires_csrf_token
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: the request could not be read."""
-    return render(request, "400.html", status=400)
+    return render(request, "400.html", NO_ADDRESS, status=400)
 
 
 @requires_csrf_token
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403: this is not for the reader's eyes."""
-    return render(request, "403.html", status=403)
+    return render(request, "403.html", NO_ADDRESS, status=403)
 
 
 @requires_csrf_token
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404, with a search for the last words of the address."""
-    return render(request, "404.html", {"query": words_of(request.path)}, status=404)
+    context = {"query": words_of(request.path), **NO_ADDRESS}
+    return render(request, "404.html", context, status=404)
 
 
 @requires_csrf_token
@@ -51,4 +54,4 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def gone(request: HttpRequest, withdrawal: Withdrawal) -> HttpResponse:
     """410: a withdrawn thing, with its title, its dates and the reason."""
-    return render(request, "410.html", {"withdrawal": withdrawal}, status=410)
+    return render(request, "410.html", {"withdrawal": withdrawal, **NO_ADDRESS}, status=410)

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from archive.citations.box import CiteBox
@@ -10,6 +11,7 @@ from archive.models import LegacyIdentifier, Permalink, Withdrawal
 from archive.preservation.content import address
 from archive.preservation.withdrawal import tombstone_at
 from archive.views.errors import gone
+from archive.views.share import image_of
 
 
 def permalink(request: HttpRequest, number: int) -> HttpResponse:
@@ -34,6 +36,10 @@ def versions(request: HttpRequest, number: int) -> HttpResponse:
         "thing_url": address(thing),
         "versions": link.versions.defer("content", "text").order_by("-number"),
         "withdrawal": None,
+        "page_title": _("Published versions of no. %(number)d") % {"number": number},
+        "page_description": _("What “%(title)s” said, version by version, and what changed.")
+        % {"title": thing},
+        "share_image_url": image_of(request, address(thing)),
     }
     return render(request, "permanence/versions.html", context)
 
@@ -55,6 +61,12 @@ def version(request: HttpRequest, number: int, version: int) -> HttpResponse:
         "citation": CiteBox.of(frozen, address=thing_url, root=root, is_frozen=True),
         # Rendered by our own block templates when it was published, and kept as it was.
         "body_html": mark_safe(frozen.content["body_html"]),
+        "page_title": _("%(title)s, version %(number)d")
+        % {"title": frozen.title, "number": version},
+        "page_description": frozen.content["lead"] or frozen.summary,
+        # The page as it is now is the one to find; this one stays to be cited.
+        "canonical_url": request.build_absolute_uri(address(thing)),
+        "share_image_url": image_of(request, address(thing)),
     }
     return render(request, "permanence/version.html", context)
 

@@ -26,6 +26,9 @@ from archive.search.query import (
     clean,
 )
 
+SEARCHES = gettext_lazy(
+    "Search the articles, countries, operations, governments and people of the archive."
+)
 EXAMPLES = ("KFOR", "Macedonia", "Partnership for Peace")
 SORT_LABELS = (
     (RELEVANCE, gettext_lazy("Relevance")),
@@ -52,7 +55,10 @@ def page(request: HttpRequest) -> HttpResponse:
     context = {
         "query": query,
         "answer": answer,
-        "page_title": query.text or _("Search"),
+        "page_title": _title(query),
+        "page_description": SEARCHES,
+        "canonical_url": request.build_absolute_uri(request.path)
+        + query.address(page=query.page).rstrip("?"),
         "summary": _summary(answer),
         "start": (answer.page or 1) * PAGE_SIZE - PAGE_SIZE + 1,
         "types": _type_choices(answer),
@@ -119,6 +125,10 @@ def suggest(request: HttpRequest) -> JsonResponse:
         for suggestion in suggestions_for(text)
     ]
     return JsonResponse({"query": text, "suggestions": found})
+
+
+def _title(query: SearchQuery) -> str:
+    return _("%(text)s – Search") % {"text": query.text} if query.text else _("Search")
 
 
 def _summary(answer: SearchResults) -> str:

@@ -110,7 +110,7 @@ def test_the_page_of_a_day_says_so_and_points_to_today(client):
     page = html(client, f"{operation.url}?on=2000-01-01")
     assert "As of 1 January 2000" in page
     assert "Operation, running" in page
-    assert f'<link rel="canonical" href="{operation.full_url}">' in page
+    assert f'<link rel="canonical" href="http://testserver{operation.url}">' in page
 
 
 def test_a_dot_on_the_chart_leads_to_its_row_and_the_row_to_its_source(client):

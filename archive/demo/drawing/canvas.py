@@ -5,8 +5,9 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any, Literal
 
-from django.contrib.staticfiles import finders
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
+
+from archive.exports.lettering import Anchor, Face, Lettering
 
 WIDTH, HEIGHT = 1600, 1000
 MARGIN = 64
@@ -28,20 +29,7 @@ Point = tuple[float, float]
 Ring = Sequence[Point]
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
-Face = Literal["sans", "serif"]
 Texture = Literal["", "diagonal", "horizontal"]
-
-_FILES: dict[Face, str] = {
-    "sans": "fonts/source-sans-3-latin-wght-normal.woff2",
-    "serif": "fonts/source-serif-4-latin-wght-normal.woff2",
-}
-
-
-@lru_cache(maxsize=64)
-def _font(face: Face, size: int, weight: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(finders.find(_FILES[face]), size * _FINE)
-    font.set_variation_by_axes([weight])
-    return font
 
 
 class Sheet:
@@ -61,22 +49,17 @@ class Sheet:
         weight: int = 400,
         face: Face = "sans",
         fill: str = INK,
-        anchor: str = "ls",
+        anchor: Anchor = "left",
     ) -> None:
-        """Writes ``words``; ``anchor`` as in Pillow: "ls" is the left end of the base line."""
-        self._pen.text(
-            _fine(at),
-            words,
-            fill=fill,
-            font=_font(face, size, weight),
-            anchor=anchor,
-        )
+        """Writes ``words`` on a base line of which ``at`` is the left end, middle or right."""
+        letters = Lettering(face, size * _FINE, weight)
+        letters.write(self._pen, _fine(at), words, fill=fill, anchor=anchor)
 
     def width_of(
         self, words: str, *, size: int = TEXT, weight: int = 400, face: Face = "sans"
     ) -> float:
         """How wide ``words`` will be."""
-        return _font(face, size, weight).getlength(words) / _FINE
+        return Lettering(face, size * _FINE, weight).width(words) / _FINE
 
     def heading(self, title: str, subtitle: str) -> None:
         """The finding in the serif and the measure under it, as large as one line each allows."""

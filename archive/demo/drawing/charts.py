@@ -51,7 +51,7 @@ class _Plot:
                 width=2.5 if strong else 1.5,
             )
             self.sheet.text(
-                (_LEFT - 18, y + 11), f"{value:,}", size=SMALL, fill=canvas.INK2, anchor="rs"
+                (_LEFT - 18, y + 11), f"{value:,}", size=SMALL, fill=canvas.INK2, anchor="right"
             )
 
     def years(self) -> None:
@@ -64,7 +64,8 @@ class _Plot:
         for year in ticks:
             x = self.x(dt.date(year, 1, 1))
             self.sheet.line([(x, _BOTTOM), (x, _BOTTOM + 14)], fill=canvas.INK, width=2.5)
-            self.sheet.text((x, _BOTTOM + 54), str(year), size=SMALL, fill=canvas.INK2, anchor="ms")
+            label = (x, _BOTTOM + 54)
+            self.sheet.text(label, str(year), size=SMALL, fill=canvas.INK2, anchor="middle")
 
     def steps(self, counts: Sequence[Count], *, until: dt.date) -> list[Point]:
         """The corners of the line that holds each figure until the next."""
@@ -132,7 +133,7 @@ def strength(
     if end:
         sheet.line([(stop, _TOP), (stop, _BOTTOM)], fill=canvas.INK, width=2.5)
         width = sheet.width_of(ended, size=30)
-        sheet.text((stop, _TOP - 14), ended, size=30, fill=canvas.INK2, anchor="rs")
+        sheet.text((stop, _TOP - 14), ended, size=30, fill=canvas.INK2, anchor="right")
         taken += [(stop - width, _TOP - 44, stop, _TOP - 4), (stop - 3, _TOP, stop + 3, _BOTTOM)]
     for count in counts:
         x, y = plot.x(count.day), plot.y(count.value)

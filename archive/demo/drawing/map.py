@@ -183,7 +183,7 @@ def locator(
         _swatch(sheet, (x, HEIGHT - 26), tone)
         sheet.text((x + 44, HEIGHT - 26), words, size=SMALL)
         x += sheet.width_of(words, size=SMALL) + 44 + 48
-    sheet.text((WIDTH - MARGIN, HEIGHT - 26), note, size=28, fill=canvas.INK2, anchor="rs")
+    sheet.text((WIDTH - MARGIN, HEIGHT - 26), note, size=28, fill=canvas.INK2, anchor="right")
     return sheet
 
 

@@ -26,7 +26,7 @@ class Names:
             return False
         self._taken.append(box)
         at = (x, y + size * 0.34)
-        self._sheet.text(at, name, size=size, weight=weight, fill=fill, anchor="ms")
+        self._sheet.text(at, name, size=size, weight=weight, fill=fill, anchor="middle")
         return True
 
     def beside(self, shape: list[Ring], name: str, *, size: int, weight: int, fill: str) -> None:
