@@ -1,7 +1,7 @@
-"""Static files for production: hashed, compressed, and the style sheets joined into one.
+"""Static files for production: hashed, compressed, styles and scripts each joined into one.
 
-The styles are written as many small files, one a component, that ``css/site.css`` imports.
-A browser would fetch them all before it shows anything, so a deployment serves one file.
+They are written as many small files, one a component, that ``css/site.css`` and ``js/site.js``
+import. A browser would fetch them one after the other, so a deployment serves one of each.
 The join happens inside ``collectstatic``: no second tool chain, and in development the
 imports simply work.
 """
@@ -15,6 +15,7 @@ from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 ENTRY = "css/site.css"
+SCRIPT = "js/site.js"
 
 _STRING = r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\''
 _COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
@@ -54,6 +55,37 @@ def bundle(name: str, files: Mapping[str, tuple[Any, str]], *, root: str = ENTRY
         return _REFERENCE.sub(resolve, minify(sheet.read().decode()))
 
 
+_IMPORT = re.compile(r'^import \{ ([\w, ]+) \} from "(\./[\w-]+\.js)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const) (\w+))", re.MULTILINE)
+
+
+def join_scripts(name: str, files: Mapping[str, tuple[Any, str]]) -> str:
+    """Return the script ``name`` with each module that it imports in front of it.
+
+    A module stands in a function of its own and answers what it exports. Only plain imports and
+    exports by name are understood, one a line; anything else stops the build.
+    """
+
+    def read(name: str) -> str:
+        if name not in files:
+            raise ValueError(f"The file '{name}' could not be found; {SCRIPT} imports it.")
+        storage, path = files[name]
+        with storage.open(path) as script:
+            return script.read().decode()
+
+    def module(found: re.Match[str]) -> str:
+        imported = posixpath.normpath(posixpath.join(posixpath.dirname(name), found[2]))
+        source = read(imported)
+        exported = _EXPORT.findall(source)
+        body = _EXPORT.sub("", source)
+        if re.search(r"^(?:import|export)\b", body, re.MULTILINE):
+            raise ValueError(f"'{imported}' imports, or exports in a way that cannot be joined.")
+        answer = f"return {{ {', '.join(exported)} }};"
+        return f"const {{ {found[1]} }} = (() => {{\n{body}{answer}\n}})();\n"
+
+    return _IMPORT.sub(module, read(name))
+
+
 class _Text:
     """A storage of one file that exists in memory only."""
 
@@ -65,13 +97,14 @@ class _Text:
 
 
 class ArchiveStaticFilesStorage(CompressedManifestStaticFilesStorage):
-    """Joins the style sheets before Django hashes and WhiteNoise compresses the files."""
+    """Joins styles and scripts before Django hashes and WhiteNoise compresses the files."""
 
     support_js_module_import_aggregation = True
 
     def post_process(
         self, paths: dict[str, tuple[Any, str]], dry_run: bool = False, **options: Any
     ) -> Iterator[tuple[str, str | None, bool | Exception]]:
-        if ENTRY in paths and not dry_run:
-            paths = {**paths, ENTRY: (_Text(bundle(ENTRY, paths)), ENTRY)}
+        for name, join in ((ENTRY, bundle), (SCRIPT, join_scripts)):
+            if name in paths and not dry_run:
+                paths = {**paths, name: (_Text(join(name, paths)), name)}
         yield from super().post_process(paths, dry_run=dry_run, **options)

@@ -147,12 +147,6 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 
 @pytest.fixture
-def faults() -> list[str]:
-    """What went wrong on the page: no test that visits the site may end with any."""
-    return []
-
-
-@pytest.fixture
 def screen() -> Screen:
     """The screen of a test that is not marked `every_screen`."""
     return DESKTOP
@@ -180,12 +174,40 @@ def open_context(
 def browser_page(
     live_server: "LiveServer", open_context: Callable[..., "BrowserContext"]
 ) -> Iterator["Page"]:
-    """A page of the site in Chromium.
-
-    The test fails where the server or a script breaks, the security policy stops something, or
-    the page asks another host for anything.
-    """
+    """A page of the site in Chromium; the test fails where anything on it goes wrong."""
     page = open_context().new_page()
+    faults = watch(page, address=live_server.url)
+    yield page
+    page.close()
+    assert not faults
+
+
+@pytest.fixture
+def violations(
+    open_context: Callable[..., "BrowserContext"],
+) -> Callable[["Page"], list[str]]:
+    """What axe finds wrong at a page's address, every fold open; empty where nothing is."""
+    from tests.axe import EVERYTHING, load_axe, run_axe
+
+    def find(page: "Page") -> list[str]:
+        # Axe measures with inline styles, which the site's security policy stops.
+        context = open_context(bypass_csp=True, storage_state=page.context.storage_state())
+        copy = context.new_page()
+        copy.goto(page.url)
+        load_axe(copy)
+        found = run_axe(copy, EVERYTHING, selectors=[])
+        context.close()
+        return [str(one) for one in found.violations]
+
+    return find
+
+
+def watch(page: "Page", *, address: str) -> list[str]:
+    """Fills the list that it answers with what goes wrong on the page of the site at ``address``.
+
+    That is where the server or a script breaks, the security policy stops something, or the page
+    asks another host for anything.
+    """
     faults: list[str] = []
 
     def heard(message: Any) -> None:
@@ -193,7 +215,7 @@ def browser_page(
             faults.append(message.text)
 
     def asked(request: Any) -> None:
-        if not request.url.startswith((f"{live_server.url}/", "data:", "blob:", "about:")):
+        if not request.url.startswith((f"{address}/", "data:", "blob:", "about:")):
             faults.append(f"foreign request: {request.url}")
 
     def answered(response: Any) -> None:
@@ -204,31 +226,4 @@ def browser_page(
     page.on("console", heard)
     page.on("request", asked)
     page.on("response", answered)
-    yield page
-    page.close()
-    assert not faults
-
-
-@pytest.fixture
-def violations(
-    open_context: Callable[..., "BrowserContext"],
-) -> Callable[["Page"], list[str]]:
-    """What axe finds wrong at a page's address, by WCAG 2.2 A and AA; empty where nothing is."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-
-    def find(page: "Page") -> list[str]:
-        # Axe measures with inline styles, which the site's security policy stops.
-        context = open_context(bypass_csp=True, storage_state=page.context.storage_state())
-        copy = context.new_page()
-        copy.goto(page.url)
-        found = Axe().run(copy, options={"runOnly": {"type": "tag", "values": tags}})
-        context.close()
-        return [
-            f"{rule['id']}: {node['html']}"
-            for rule in found.response["violations"]
-            for node in rule["nodes"]
-        ]
-
-    return find
+    return faults

@@ -11,12 +11,13 @@ from django.db.models import (
     OuterRef,
     Q,
     QuerySet,
+    Subquery,
     Value,
     When,
 )
 from django.db.models.functions import Length
 
-from archive.models import SearchDocument
+from archive.models import ArticlePage, SearchDocument
 from archive.search.documents import ALL
 from archive.search.folding import fold
 from archive.search.kinds import Kind
@@ -34,6 +35,14 @@ from archive.search.query import (
 
 MOST_SUGGESTIONS = 8
 SHOWN = ("kind", "title", "url", "number", "date", "passage", "is_demonstration")
+LANGUAGE = Case(
+    When(
+        kind=Kind.ARTICLE,
+        then=Subquery(ArticlePage.objects.filter(pk=OuterRef("object_id")).values("language")),
+    ),
+    default=Value(""),
+)
+"""Only a document speaks a language of its own; of all else the archive tells."""
 
 
 def search(query: SearchQuery) -> SearchResults:
@@ -52,7 +61,8 @@ def search(query: SearchQuery) -> SearchResults:
     if query.page is not None and query.page <= pages:
         first = (query.page - 1) * PAGE_SIZE
         ordered = _ordered(found.filter(kind__in=chosen), query)
-        rows = list(ordered.only(*SHOWN)[first : first + PAGE_SIZE])
+        shown = ordered.only(*SHOWN).annotate(language=LANGUAGE)
+        rows = list(shown[first : first + PAGE_SIZE])
     return SearchResults(
         query=query,
         total=total,
@@ -149,4 +159,5 @@ def _result(row: SearchDocument, query: SearchQuery) -> Result:
         date=row.date,
         passage=passage(row.passage, words),
         is_demonstration=row.is_demonstration,
+        language=row.language,
     )

@@ -110,6 +110,8 @@ class Result:
     """EDTF; empty where there is none."""
     passage: SafeString
     is_demonstration: bool
+    language: str
+    """Of title and passage, where they are a document's own words; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

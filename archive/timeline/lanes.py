@@ -144,11 +144,13 @@ def ticks_of(scale: Scale) -> tuple[Tick, ...]:
     step = next((each for each in STEPS if (last - first) / each <= MOST_TICKS), STEPS[-1])
     between = [year for year in range(first + 1, last) if year % step == 0]
     roomy = [year for year in between if 7 < scale.at(dt.date(year, 1, 1)) < 91]
+    places = [(scale.at(dt.date(year, 1, 1)), year) for year in roomy]
     return (
         Tick(0, first, minor=False),
         *(
-            Tick(scale.at(dt.date(year, 1, 1)), year, minor=number % 2 == 0)
-            for number, year in enumerate(roomy)
+            # On a narrow axis every other year goes, and what would touch the ends.
+            Tick(x, year, minor=number % 2 == 0 or not 20 < x < 80)
+            for number, (x, year) in enumerate(places)
         ),
         Tick(100, last, minor=False),
     )

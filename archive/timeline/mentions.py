@@ -17,6 +17,7 @@ class MentioningArticle:
     title: str
     url: str
     lead: str
+    language: str
     publisher: str
     described: str
     names: tuple[str, ...]
@@ -56,6 +57,7 @@ def mentioned_in(*, thing: Model) -> MentionedIn:
                 title=article.title,
                 url=article.url or "",
                 lead=article.lead,
+                language=article.language,
                 publisher=_once_public(article.publisher),
                 described=_described(article.described),
                 names=tuple(names[article.pk]),

@@ -114,37 +114,3 @@ def test_everything_can_be_read_without_scripts(
     menu(page, "Articles")
     page.get_by_role("main").get_by_role("link", name="An open door").click()
     expect(page.get_by_role("main")).to_contain_text("Croatia takes part")
-
-
-ADDRESSES = [
-    "/",
-    "/articles/",
-    "/articles/an-open-door/",
-    "/countries/",
-    "/countries/croatia/?on=2007-02-01",
-    "/operations/",
-    "/governments/",
-    "/timeline/?on=2007-01-15",
-    "/on/2007-01-15/",
-    "/on/?date=2007-02-30",
-    "/search/",
-    "/search/?q=croatia",
-    "/search/?q=zeppelin",
-    "/never-written/",
-]
-
-
-@pytest.mark.every_screen
-def test_every_page_fits_its_window_and_has_no_fault_that_axe_can_find(
-    archive: None, browser_page: "Page", violations: Callable[["Page"], list[str]]
-) -> None:
-    wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    found = {}
-    for address in ADDRESSES:
-        browser_page.goto(address)
-        faults = violations(browser_page)
-        if browser_page.evaluate(wider) > 0:
-            faults.append("wider than the window")
-        if faults:
-            found[address] = faults
-    assert found == {}

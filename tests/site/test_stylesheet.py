@@ -5,16 +5,13 @@ import re
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.core.files.storage import FileSystemStorage
 
 from archive.admin.styleguide.colours import colours, contrast
-from nato_site.staticfiles import ENTRY, ArchiveStaticFilesStorage, bundle, minify
+from nato_site.staticfiles import ENTRY, SCRIPT, bundle, join_scripts, minify
+from tests.site.conftest import STATIC
 
 ROOT = Path(__file__).resolve().parents[2]
-STATIC = next(
-    Path(folder) for folder in settings.STATICFILES_DIRS if (Path(folder) / ENTRY).exists()
-)
 SHEETS = sorted((STATIC / "css").rglob("*.css"))
 COMPONENTS = sorted((STATIC / "css/components").glob("*.css"))
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
@@ -34,24 +31,8 @@ TEXT_ON_GROUND = [
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of our own static files as ``collectstatic`` leaves it."""
-    folder = tmp_path_factory.mktemp("static")
-    source = FileSystemStorage(location=STATIC)
-    storage = ArchiveStaticFilesStorage(location=folder, base_url="/static/")
-    names = [str(path.relative_to(STATIC)) for path in STATIC.rglob("*") if path.is_file()]
-    for name in names:
-        with source.open(name) as content:
-            storage.save(name, content)
-    for _name, _hashed, outcome in storage.post_process({name: (source, name) for name in names}):
-        if isinstance(outcome, Exception):
-            raise outcome
-    return folder
-
-
-@pytest.fixture(scope="module")
-def stylesheet(served: Path) -> Path:
-    (path,) = (served / "css").glob("site.????????????.css")
+def stylesheet(collected: Path) -> Path:
+    (path,) = (collected / "css").glob("site.????????????.css")
     return path
 
 
@@ -136,6 +117,41 @@ def test_a_bundle_keeps_addresses_right_from_a_folder_below(tmp_path: Path) -> N
     assert bundle(ENTRY, files) == (
         '@layer components {a{background:url("../img/x.png")}b{fill:url(#p)}}'
     )
+
+
+def test_the_served_script_waits_for_no_other(collected: Path) -> None:
+    (script,) = (collected / "js").glob("site.????????????.js")
+    assert not re.search(r"^import\b", script.read_text(), re.MULTILINE)
+    used = re.findall(r"^import \{ (\w+) \}", (STATIC / SCRIPT).read_text(), re.MULTILINE)
+    assert used
+    assert all(f"function {name}" in script.read_text() for name in used)
+
+
+def test_a_joined_module_keeps_its_own_names(tmp_path: Path) -> None:
+    (tmp_path / "js").mkdir()
+    (tmp_path / SCRIPT).write_text('import { a, b } from "./one.js";\na(b);\n')
+    (tmp_path / "js/one.js").write_text(
+        "const own = 1;\nexport const b = own;\nexport function a() {}\n"
+    )
+    source = FileSystemStorage(location=tmp_path)
+    joined = join_scripts(SCRIPT, {name: (source, name) for name in (SCRIPT, "js/one.js")})
+    assert joined == (
+        "const { a, b } = (() => {\nconst own = 1;\nconst b = own;\nfunction a() {}\n"
+        "return { b, a };\n})();\na(b);\n"
+    )
+
+
+@pytest.mark.parametrize("module", ["export default 1;", 'import "./two.js";', None])
+def test_a_script_that_cannot_be_joined_stops_the_build(module: str | None, tmp_path: Path) -> None:
+    (tmp_path / "js").mkdir()
+    (tmp_path / SCRIPT).write_text('import { a } from "./one.js";\n')
+    source = FileSystemStorage(location=tmp_path)
+    files = {SCRIPT: (source, SCRIPT)}
+    if module is not None:
+        (tmp_path / "js/one.js").write_text(module)
+        files["js/one.js"] = (source, "js/one.js")
+    with pytest.raises(ValueError, match=r"js/one\.js"):
+        join_scripts(SCRIPT, files)
 
 
 def test_an_import_that_leads_nowhere_stops_the_build(tmp_path: Path) -> None:

@@ -1,0 +1,47 @@
+"""What each page costs a reader on its first view, as it goes over the wire."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site.addresses import SPOTS, Spot
+from tests.site.conftest import Site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, Response
+
+pytestmark = [pytest.mark.browser, pytest.mark.sqlite]
+
+WORDS = {"document", "stylesheet", "script"}
+MOST_WORDS = 25_000
+MOST_SCRIPT = 8_000
+MOST_FONTS = 85_000
+MOST_ITALICS = 55_000
+"""On top of the fonts, and only where the text has words in italics: a quotation, a title."""
+MOST_REQUESTS = 8
+
+ITALICS = """() => [...document.body.querySelectorAll("*")].some((one) =>
+  getComputedStyle(one).fontStyle === "italic" && one.textContent.trim())"""
+
+
+@pytest.mark.parametrize("spot", SPOTS, ids=str)
+def test_a_first_view_stays_within_its_budget(
+    spot: Spot, open_page: Callable[..., "Page"], site: Site
+) -> None:
+    page = open_page()
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))
+    page.goto(spot.at(site.numbers), wait_until="networkidle")
+    weight: dict[str, int] = defaultdict(int)
+    for answer in answers:
+        kind = "italics" if "-italic." in answer.url else answer.request.resource_type
+        weight[kind] += answer.request.sizes()["responseBodySize"]
+    has_italics = page.evaluate(ITALICS)
+    page.context.close()
+    assert len(answers) <= MOST_REQUESTS, [answer.url for answer in answers]
+    assert sum(weight[kind] for kind in WORDS) <= MOST_WORDS, dict(weight)
+    assert weight["script"] <= MOST_SCRIPT
+    assert weight["font"] <= MOST_FONTS
+    assert weight["italics"] <= (MOST_ITALICS if has_italics else 0)
