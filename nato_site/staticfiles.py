@@ -15,6 +15,8 @@ from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 ENTRY = "css/site.css"
+PAPER = "css/one-sheet.css"
+"""A sheet that one page loads, for paper only."""
 SCRIPT = "js/site.js"
 
 _STRING = r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\''
@@ -59,6 +61,10 @@ _IMPORT = re.compile(r'^import \{ ([\w, ]+) \} from "(\./[\w-]+\.js)";\n', re.MU
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const) (\w+))", re.MULTILINE)
 
 
+_INDENT_OR_REMARK = re.compile(r"^[ \t]*(?://.*)?\n?", re.MULTILINE)
+"""What stands before the code of a line, and lines without any."""
+
+
 def join_scripts(name: str, files: Mapping[str, tuple[Any, str]]) -> str:
     """Return the script ``name`` with each module that it imports in front of it.
 
@@ -71,7 +77,7 @@ def join_scripts(name: str, files: Mapping[str, tuple[Any, str]]) -> str:
             raise ValueError(f"The file '{name}' could not be found; {SCRIPT} imports it.")
         storage, path = files[name]
         with storage.open(path) as script:
-            return script.read().decode()
+            return _INDENT_OR_REMARK.sub("", script.read().decode())
 
     def module(found: re.Match[str]) -> str:
         imported = posixpath.normpath(posixpath.join(posixpath.dirname(name), found[2]))
@@ -104,7 +110,7 @@ class ArchiveStaticFilesStorage(CompressedManifestStaticFilesStorage):
     def post_process(
         self, paths: dict[str, tuple[Any, str]], dry_run: bool = False, **options: Any
     ) -> Iterator[tuple[str, str | None, bool | Exception]]:
-        for name, join in ((ENTRY, bundle), (SCRIPT, join_scripts)):
+        for name, join in ((ENTRY, bundle), (PAPER, bundle), (SCRIPT, join_scripts)):
             if name in paths and not dry_run:
                 paths = {**paths, name: (_Text(join(name, paths)), name)}
         yield from super().post_process(paths, dry_run=dry_run, **options)

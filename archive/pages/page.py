@@ -102,7 +102,6 @@ class ProfilePage(ArchivePage):
 
     def get_context(self, request, *args, **kwargs) -> dict:
         context = super().get_context(request, *args, **kwargs)
-        context["canonical_url"] = self.get_full_url(request)
         context["citation"] = citation_of_page(self, request)
         context["day_query"] = f"?on={request.day}" if request.day_was_asked else ""
         return context

@@ -9,11 +9,17 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from archive.dates import PartialDate, show_date
 from archive.timeline.chronology import Strand, chronology
 from archive.vocabularies import Region
+
+DESCRIPTION = gettext_lazy(
+    "Operations, summits, enlargements, strategic concepts and secretaries general on one"
+    " line, each with its dates."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +42,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
     canonical = _address({name: value for name, value in filters.items() if value})
     context = {
         "page_title": _("Timeline"),
-        "page_description": _(
-            "Operations, summits, enlargements, strategic concepts and secretaries general on one"
-            " line, each with its dates."
-        ),
+        "page_description": DESCRIPTION,
         "canonical_url": request.build_absolute_uri(canonical),
         "line": line,
         "kinds": _chips("kind", _("All kinds"), list(Strand), {**filters, **on}),

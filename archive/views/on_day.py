@@ -46,13 +46,25 @@ def ask(request: HttpRequest) -> HttpResponse:
 @require_safe
 def on_day(request: HttpRequest, day: str) -> HttpResponse:
     """``/on/<day>/``: what the archive knows of one day; 404 for a day it does not answer for."""
+    return render(request, "on/day.html", _context(request, day_at(day, today=request.today)))
+
+
+def day_at(written: str, *, today: dt.date) -> dt.date:
+    """The day that stands in an address; raises Http404 where the archive does not answer."""
     try:
-        date = dt.date.fromisoformat(day)
+        day = dt.date.fromisoformat(written)
     except ValueError as error:
         raise Http404(_("There is no such day.")) from error
-    if not is_answered(day=date, today=request.today):
+    if not is_answered(day=day, today=today):
         raise Http404(_("The archive does not answer for this day."))
-    return render(request, "on/day.html", _context(request, date))
+    return day
+
+
+def in_brief(*, day: dt.date, today: dt.date) -> tuple[str, str]:
+    """The title of the page of ``day``, and its description."""
+    alliance = alliance_on(periods=standings(), day=day, today=today)
+    operations = operations_on(periods=operation_periods(), day=day)
+    return _title(day), _description(alliance, len(operations))
 
 
 def address_of(day: dt.date) -> str:
@@ -81,9 +93,8 @@ def _context(request: HttpRequest, day: dt.date) -> dict[str, Any]:
     holders, governments = holders_on(day=day), governments_on(day=day)
     checked_to = facts_checked_to()
     dated = [*operations, *holders, *governments]
-    title = _("The Alliance on %(day)s") % {"day": show_date(PartialDate.from_date(day))}
     return {
-        "page_title": title,
+        "page_title": _title(day),
         "page_description": _description(alliance, len(operations)),
         "canonical_url": request.build_absolute_uri(address_of(day)),
         "address": address_of(day),
@@ -104,6 +115,10 @@ def _context(request: HttpRequest, day: dt.date) -> dict[str, Any]:
         "first_day": FIRST_DAY,
         "last_day": last_day(today=today),
     }
+
+
+def _title(day: dt.date) -> str:
+    return _("The Alliance on %(day)s") % {"day": show_date(PartialDate.from_date(day))}
 
 
 def _description(alliance: AllianceOnDay, operations: int) -> str:

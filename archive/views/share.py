@@ -11,7 +11,7 @@ from archive.views.errors import gone
 from archive.views.share_cards import card_at
 
 FILE = "share.png"
-HAVE_PICTURES = frozenset({"wagtail_serve", "records", "record", "search"})
+HAVE_PICTURES = frozenset({"wagtail_serve", "records", "record", "search", "timeline", "on_day"})
 """The names of the addresses whose pages have a picture of their own; others show home's."""
 MAX_AGE = 60 * 60
 SECONDS_KEPT = 24 * 60 * 60

@@ -29,15 +29,26 @@ from archive.pages.page import ArchivePage
 from archive.records.record import KeyedRecord
 from archive.timeline.country_history import country_in_brief
 from archive.timeline.offices import government_terms, offices_of
+from archive.views.chronology import DESCRIPTION
+from archive.views.on_day import day_at, in_brief
 from archive.views.records import RECORD_PAGES
 from archive.views.search import SEARCHES
 
 
 def card_at(path: str, *, request: HttpRequest) -> Card | None:
-    """The card of the page at ``path`` as the world sees it; None where it sees none."""
+    """The card of the page at ``path`` as the world sees it; None where it sees none.
+
+    Raises Http404 for a day for which the archive does not answer.
+    """
     parts = path.strip("/").split("/")
     if parts == ["search"]:
         return _card(_("Search the archive"), "", str(SEARCHES))
+    if parts == ["timeline"]:
+        return _card(_("Timeline"), "", str(DESCRIPTION))
+    if parts[0] == "on" and len(parts) == 2:
+        day = day_at(parts[1], today=request.today)
+        title, description = in_brief(day=day, today=request.today)
+        return _card(title, _("A day"), description)
     if parts[0] in RECORD_PAGES:
         return _card_of_record(*parts, day=request.today) if len(parts) <= 2 else None
     page = _page_at(path, request)

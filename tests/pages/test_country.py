@@ -147,7 +147,7 @@ def test_an_article_is_listed_with_the_name_that_it_used(client):
     country = a_country(title="North Macedonia")
     article = mentioned(country, "Macedonia")
     page = html(client, country.url)
-    assert f'<a href="{article.url}">{article.title}</a>' in page
+    assert f'<a href="{article.url}" lang="en">{article.title}</a>' in page
     assert "Named “Macedonia” in the text." in page
     assert f'href="/articles/?country={country.slug}"' in page
 

@@ -6,9 +6,11 @@ from django.test import Client
 
 from archive.models import (
     HistoricalEvent,
+    HomePage,
     OfficeTerm,
     Person,
     Series,
+    StandardPage,
 )
 from tests.factories import (
     a_fact,
@@ -45,3 +47,11 @@ def read(client: Client, path: str, status: int = 200) -> str:
 def in_order(html: str, *texts: str) -> bool:
     places = [html.index(text) for text in texts]
     return places == sorted(places)
+
+
+def a_plain_page() -> StandardPage:
+    """A plain page right below home."""
+    page = StandardPage(title="How to cite", slug="how-to-cite", lead="By number.", live=False)
+    HomePage.objects.get().add_child(instance=page)
+    page.save_revision().publish()
+    return page

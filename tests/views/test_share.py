@@ -16,7 +16,6 @@ from archive.models import (
     LeadPeriod,
     OperationPeriod,
     Permalink,
-    StandardPage,
     StatusPeriod,
 )
 from archive.preservation.withdrawal import withdraw
@@ -32,7 +31,7 @@ from tests.factories import (
     an_operation,
     an_organisation,
 )
-from tests.views.record_readers import a_series, an_event, an_office
+from tests.views.record_readers import STEMS, a_plain_page, a_series, an_event, an_office
 
 pytestmark = pytest.mark.django_db
 BUDGET = 10
@@ -55,13 +54,6 @@ def today():
     return timezone.now().date()
 
 
-def a_plain_page():
-    page = StandardPage(title="How to cite", slug="how-to-cite", lead="By number.", live=False)
-    HomePage.objects.get().add_child(instance=page)
-    page.save_revision().publish()
-    return page
-
-
 def path_of(thing) -> str:
     return thing.get_url() if hasattr(thing, "get_url") else thing.get_absolute_url()
 
@@ -81,7 +73,7 @@ PAGES = {
     "framework": a_framework,
     "series": a_series,
 }
-LISTS = ("governments", "publishers", "people", "events", "frameworks", "series", "search")
+LISTS = [*STEMS, "search", "timeline"]
 
 
 def addresses() -> dict[str, str]:
@@ -91,6 +83,7 @@ def addresses() -> dict[str, str]:
     return {
         **{kind: path_of(make()) for kind, make in PAGES.items()},
         **{stem: f"/{stem}/" for stem in LISTS},
+        "day": "/on/2007-01-15/",
         "search results": "/search/?q=KFOR&page=1",
         "versions": f"/id/{number}/versions/",
         "frozen version": f"/id/{number}/v1/",
@@ -297,6 +290,14 @@ def test_an_operation_says_its_years_and_who_led_it(card):
     assert said.record == "Stabilisation Force, 1996–2004, led by NATO, then EU."
 
 
+def test_a_day_says_how_many_stood_where(card):
+    member = a_framework(key="member")
+    a_fact(StatusPeriod, country=a_country(), framework=member, period="1949-04-04/..")
+    said = card("/on/2007-01-15/")
+    assert said.title == "The Alliance on 15 January 2007"
+    assert said.record.startswith("Members: 1; in the Membership Action Plan: 0; partners: 0;")
+
+
 def test_records_say_their_time_their_place_and_their_offices(card):
     government = a_government(term="2005-10-17/2013-10-16")
     person = a_person()
@@ -371,6 +372,9 @@ def test_a_lead_that_is_in_draft_is_not_named(card):
         "/articles/nothing/share.png/",
         "/governments/a/b/share.png",
         "/id/1/share.png",
+        "/on/share.png",
+        "/on/1066-10-14/share.png",
+        "/on/2007-02-30/share.png",
         "/admin/share.png",
         "/x%20y/%2e%2e/share.png",
         "/media/share.png",

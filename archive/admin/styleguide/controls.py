@@ -95,25 +95,6 @@ def entries() -> list[Entry]:
             Room.FILTERS,
         ),
         Entry(
-            _("Histogram"),
-            f"{PATTERNS}histogram.html",
-            _("Results by year; years outside the chosen ones are pale."),
-            [
-                State(
-                    _("Some years chosen"),
-                    {
-                        "years": [
-                            {"share": share, "off": number > 8}
-                            for number, share in enumerate(
-                                (6, 12, 24, 35, 82, 53, 100, 47, 41, 24, 18)
-                            )
-                        ]
-                    },
-                )
-            ],
-            Room.SIDE,
-        ),
-        Entry(
             _("Order of results"),
             "search/parts/sort.html",
             _("Sorts what was found."),

@@ -159,7 +159,12 @@ def _front(**fields: object) -> Front:
 
 
 def _mentions() -> tuple[MentioningArticle, ...]:
-    rest = {"url": "/articles/sample/", "publisher": "Sample Ministry", "described": "January 2007"}
+    rest = {
+        "url": "/articles/sample/",
+        "language": "en",
+        "publisher": "Sample Ministry",
+        "described": "January 2007",
+    }
     return (
         MentioningArticle(
             title="A sample text", lead="Its lead.", names=("Macedonia",), form="verbatim", **rest
@@ -175,6 +180,7 @@ def _result(kind: Kind, *, own: bool = False, date: str = "2007-01-15") -> Resul
     return Result(
         kind=kind,
         title="A sample result",
+        language="en",
         url="/articles/sample/",
         number=1234,
         date=date,
