@@ -14,6 +14,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from tests.snapshot import snapshot
 
@@ -125,6 +126,16 @@ def _empty_media_folder() -> Iterator[None]:
 def _cold_cache() -> None:
     """A test never meets what an earlier one left in the cache."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _no_reference_index(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Wagtail's index of what uses what is kept for the tests that read it: it takes long."""
+    if request.node.get_closest_marker("reference_index"):
+        yield
+        return
+    with disable_reference_index_auto_update():
+        yield
 
 
 # --- Browser -------------------------------------------------------------------------------------

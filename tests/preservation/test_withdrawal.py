@@ -119,6 +119,7 @@ def test_a_page_that_the_world_never_saw_gets_no_public_tombstone(client):
         assert b"Top secret" not in response.content
 
 
+@pytest.mark.reference_index
 def test_a_file_in_use_is_not_deleted_and_the_editor_is_told_why(admin_client):
     image = ArchiveImage.objects.create(title="A map", file=get_test_image_file())
     article = an_article(live=False)

@@ -26,7 +26,7 @@ REVIEWED = [
     ),
     Reviewed(
         "color-contrast",
-        ".mast *, .head *, .crumb *, .section h2",
+        ".mast *, .head *, .crumb *, .sec-h *, .section h2",
         "Axe takes the whole outlines of countries on the locator map to lie over it; the map"
         " cuts them at its frame, beside or below this text.",
     ),

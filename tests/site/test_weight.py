@@ -33,7 +33,8 @@ def test_a_first_view_stays_within_its_budget(
     page = open_page()
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))
-    page.goto(spot.at(site.numbers), wait_until="networkidle")
+    page.goto(spot.at(site.numbers))
+    page.evaluate("() => document.fonts.ready.then(() => null)")
     weight: dict[str, int] = defaultdict(int)
     for answer in answers:
         kind = "italics" if "-italic." in answer.url else answer.request.resource_type

@@ -105,6 +105,7 @@ def test_a_file_name_that_no_disk_can_hold_is_not_found(client):
     assert client.get(f"/media/images/{'x' * 300}.png").status_code == 404
 
 
+@pytest.mark.reference_index
 def test_a_document_is_as_public_as_the_page_that_holds_it(client):
     document = ArchiveDocument.objects.create(title="Scan", file=ContentFile(b"scan", "scan.txt"))
     draft, article = an_article(live=False), an_article(live=False)
