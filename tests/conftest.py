@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,7 +15,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase
-from wagtail.signal_handlers import disable_reference_index_auto_update
+from wagtail import signal_handlers
 
 from tests.snapshot import snapshot
 
@@ -129,13 +130,11 @@ def _cold_cache() -> None:
 
 
 @pytest.fixture(autouse=True)
-def _no_reference_index(request: pytest.FixtureRequest) -> Iterator[None]:
+def _no_reference_index(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Wagtail's index of what uses what is kept for the tests that read it: it takes long."""
-    if request.node.get_closest_marker("reference_index"):
-        yield
-        return
-    with disable_reference_index_auto_update():
-        yield
+    if not request.node.get_closest_marker("reference_index"):
+        idle = SimpleNamespace(enqueue=lambda *args: None)
+        monkeypatch.setattr(signal_handlers, "update_reference_index_task", idle)
 
 
 # --- Browser -------------------------------------------------------------------------------------

@@ -95,6 +95,7 @@ def test_a_figure_whose_files_were_not_made_is_read_in_words_and_stays_so(client
     assert not ArchiveRendition.objects.exists()
 
 
+@pytest.mark.reference_index
 def test_a_command_makes_the_files_that_a_restore_left_out(client):
     article = article_with(a_figure())
     ArchiveRendition.objects.all().delete()
@@ -129,6 +130,7 @@ def test_the_frozen_version_shows_the_picture_too(client):
     assert all(address in frozen for address in addresses(figure_on(client, article)))
 
 
+@pytest.mark.reference_index
 def test_a_replaced_file_is_shown_where_the_old_one_was(client, django_capture_on_commit_callbacks):
     image = an_image()
     article = article_with(a_figure(image))
