@@ -75,6 +75,13 @@ def headings(body: blocks.StreamValue) -> list[tuple[str, str]]:
     ]
 
 
+def as_html(body: blocks.StreamValue) -> str:
+    """The body with the addresses of its headings and paragraphs, as ``headings`` numbers them."""
+    return "\n".join(
+        child.render({"anchor": str(number)}) for number, child in enumerate(body, start=1)
+    )
+
+
 def images_of(body: blocks.StreamValue | None) -> list[ArchiveImage]:
     """The images of the figures of a body, which may be none at all."""
     figures = [child.value["image"] for child in body or () if child.block_type == "figure"]

@@ -13,7 +13,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, Page
 
-from archive.blocks.body import plain_text
+from archive.blocks.body import as_html, plain_text
 from archive.models import ArticlePage, Fact
 from archive.pages.article_document import document_of
 
@@ -68,7 +68,7 @@ def content_of(thing: models.Model) -> dict[str, Any]:
             "lead": getattr(thing, "lead", ""),
             "fields": list(_fields(thing)),
             "body": _plain_json(body.get_prep_value()) if body is not None else [],
-            "body_html": str(body.render_as_block()) if body is not None else "",
+            "body_html": as_html(body) if body is not None else "",
             "facts": list(_facts(thing)),
         }
         if isinstance(thing, ArticlePage):

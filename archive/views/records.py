@@ -314,7 +314,9 @@ def detail(request: HttpRequest, stem: str, key: str) -> HttpResponse:
         "citation": newest and CiteBox.of(newest, address=request.path, root=root),
         **pages.context(request, thing),
     }
-    return render(request, pages.template, context)
+    # A day that is none is not found where a day can be asked for; its form is shown again.
+    status = 404 if context.get("refused") else 200
+    return render(request, pages.template, context, status=status)
 
 
 def _canonical(request: HttpRequest) -> str:

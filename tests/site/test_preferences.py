@@ -24,7 +24,7 @@ GEOMETRY = """() => Object.fromEntries([
   [".bar", "backgroundColor"], [".dots i", "backgroundColor"], [".dateline", "backgroundColor"],
   [".chart .l", "stroke"], [".chart .pt::before", "backgroundColor"], [".stair .line", "stroke"],
   [".stair .dl", "backgroundColor"], [".st::before", "backgroundColor"],
-[".mark-now", "stroke"], [".hist i", "backgroundColor"],
+  [".mark-now", "stroke"],
 ].flatMap(([selector, property]) => {
   const [plain, pseudo] = selector.split("::");
   const one = document.querySelector(plain);

@@ -1,6 +1,9 @@
 """Permanent addresses: where numbers, versions and ids from elsewhere lead."""
 
+import re
+
 import pytest
+from wagtail.rich_text import RichText
 
 from archive.models import LegacyIdentifier, Permalink
 from archive.records.record import PublicationRefused
@@ -47,6 +50,24 @@ def test_a_page_may_go_back_to_its_own_former_address(django_capture_on_commit_c
             article.save_revision().publish()
     article.refresh_from_db()
     assert article.slug == "before"
+
+
+def addresses(html: str) -> list[str]:
+    """The ids of the paragraphs and sections of a text."""
+    return re.findall(r'id="([ps]\d+)"', html)
+
+
+def test_a_frozen_version_has_the_addresses_of_the_page(client):
+    article = an_article(paragraphs=("First.", "Second."))
+    article.body = [
+        ("heading", {"text": "A section", "level": "2"}),
+        *((child.block_type, child.value) for child in article.body),
+        ("numbered_paragraph", {"number": "1.", "text": RichText("<p>Numbered.</p>")}),
+    ]
+    article.save_revision().publish()
+    page = client.get(article.get_url()).content.decode()
+    frozen = client.get(f"/id/{number_of(article)}/v2/").content.decode()
+    assert addresses(frozen) == addresses(page) == ["s1", "p2", "p3", "p4"]
 
 
 def test_an_unknown_number_is_not_found(client):

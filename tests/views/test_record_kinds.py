@@ -314,8 +314,10 @@ def test_a_suspension_is_told_from_its_day_on(client: Client, pfp: Any) -> None:
 
 
 @pytest.mark.parametrize("day", ["1998-02-30", "yesterday", "1850-01-01", "2999-01-01"])
-def test_a_day_that_cannot_be_shown_marks_the_field(client: Client, pfp: Any, day: str) -> None:
-    html = read(client, f"/frameworks/pfp/?on={day}")
+def test_a_day_that_is_none_is_not_found_and_marks_the_field(
+    client: Client, pfp: Any, day: str
+) -> None:
+    html = read(client, f"/frameworks/pfp/?on={day}", status=404)
     assert 'aria-invalid="true"' in html
     assert f'value="{day}"' in html
     assert "As of today" not in html
