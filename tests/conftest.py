@@ -29,6 +29,9 @@ try:
 except ImportError:  # plain `pytest` after requirements.txt alone
     pytest_playwright = None
 
+DATABASE = {"django_db_setup", "live_server"}
+"""Fixtures through which a test comes to the database."""
+
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 
 
@@ -73,16 +76,24 @@ def pytest_configure() -> None:
         raise pytest.UsageError("PostgreSQL is required: use tests/postgresql.sh.")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leaves out what this machine cannot run."""
-    database = settings.DATABASES["default"]["ENGINE"].rsplit(".", 1)[-1]
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Takes out what is not for this run's database; skips what this machine lacks."""
+    on_postgresql = "postgresql" in settings.DATABASES["default"]["ENGINE"]
+    kept = [item for item in items if _is_for(item, on_postgresql=on_postgresql)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+    items[:] = kept
     browser = "Chromium" if not CHROMIUM else "pytest-playwright" if not pytest_playwright else ""
     for item in items:
         if item.get_closest_marker("browser") and browser:
             item.add_marker(pytest.mark.skip(reason=f"{browser} is not installed"))
-        for marker in ("postgresql", "sqlite"):
-            if item.get_closest_marker(marker) and marker not in database:
-                item.add_marker(pytest.mark.skip(reason=f"this run is on {database}"))
+
+
+def _is_for(item: pytest.Item, *, on_postgresql: bool) -> bool:
+    """Whether a run on the database says anything with the test that another has not said."""
+    if not on_postgresql:
+        return item.get_closest_marker("postgresql") is None
+    asks = item.get_closest_marker("django_db") or not DATABASE.isdisjoint(item.fixturenames)
+    return bool(asks) and item.get_closest_marker("sqlite") is None
 
 
 # --- Database and files --------------------------------------------------------------------------

@@ -93,5 +93,5 @@ class EditorialNoteBlock(blocks.StructBlock):
 
     class Meta:
         icon = "comment"
-        label = _("Editor's note")
+        label = _("Editor’s note")
         template = "blocks/editorial_note.html"

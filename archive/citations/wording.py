@@ -76,7 +76,7 @@ def remarks(record: CitationRecord) -> list[str]:
         ]
     if record.original:
         found.append(
-            _("The archive's own summary of %(original)s.") % {"original": named(record.original)}
+            _("The archive’s own summary of %(original)s.") % {"original": named(record.original)}
         )
     if record.date is None:
         found.append(_("The document is undated."))

@@ -35,13 +35,13 @@ PAGES: list[tuple[str, str, str, list[tuple[str, str]]]] = [
                 "Each article, country, operation, event, government and series has a number when"
                 " it is first published. The address /id/ followed by that number leads to it for"
                 " ever, wherever the page itself moves.\n\nCite the permanent address and not the"
-                " one in your browser's bar: page names may change, the number does not.",
+                " one in your browser’s bar: page names may change, the number does not.",
             ),
             (
                 "The version you read",
                 "What a page says can be corrected, and facts can be added. Each published state"
                 " is kept under a number of its own, from 1 upwards. To cite exactly what you"
-                " read, give the version: /id/ and the number, then /v and the version's number."
+                " read, give the version: /id/ and the number, then /v and the version’s number."
                 "\n\nThe list of versions says when each was published and what changed. A"
                 " checksum lets anybody test that its text is still the same.",
             ),
@@ -82,7 +82,7 @@ PAGES: list[tuple[str, str, str, list[tuple[str, str]]]] = [
             (
                 "Where sources disagree",
                 "The archive uses one value and shows the others beside it, each with its source"
-                " and with the editor's reasons. Statements of single sources are never counted"
+                " and with the editor’s reasons. Statements of single sources are never counted"
                 " in tables and totals.",
             ),
             (
@@ -114,9 +114,9 @@ PAGES: list[tuple[str, str, str, list[tuple[str, str]]]] = [
                 " policy of the present one.",
             ),
             (
-                "What is the archive's own",
+                "What is the archive’s own",
                 "Notes of the editors are marked and numbered; they are not part of the text. A"
-                " summary gives the content of a document in the archive's words and links to the"
+                " summary gives the content of a document in the archive’s words and links to the"
                 " original. A demonstration was written for this archive from its facts: it shows"
                 " how such a text would look, and no ministry ever published it.",
             ),
@@ -144,13 +144,13 @@ PAGES: list[tuple[str, str, str, list[tuple[str, str]]]] = [
             (
                 "Language",
                 "Texts are marked with their language, so that a screen reader can pronounce"
-                " them. Names in another language than the page's are marked as well.",
+                " them. Names in another language than the page’s are marked as well.",
             ),
             (
                 "Where it may fall short",
                 "The demo archive has been tested by its makers with automatic checks and by"
                 " hand; no outside body has audited it. Old documents may hold tables and scans"
-                " that do not meet today's requirements. An archive that uses this software"
+                " that do not meet today’s requirements. An archive that uses this software"
                 " should give here the address for complaints.",
             ),
         ],

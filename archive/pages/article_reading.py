@@ -118,7 +118,7 @@ class Reading:
         """The sections below the text that this page has, as (anchor, heading)."""
         sourced = self.rows["original_addresses"] or self.rows["article_sources"]
         sections = (
-            (self.has_notes, "notes", _("Editor's notes")),
+            (self.has_notes, "notes", _("Editor’s notes")),
             (self.mentions_something, "mentioned", _("Mentioned in the text")),
             (self.rows["files"], "files", _("Attached files")),
             (True, "record", _("Record")),

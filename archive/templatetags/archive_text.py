@@ -100,7 +100,7 @@ def paragraph_sign(anchor: str, heading: str = "") -> SafeString:
 @register.simple_tag
 def note_marks(notes: Iterable[int]) -> SafeString:
     """The numbers of editor's notes, raised, each a link to its note."""
-    label = _("Editor's note")
+    label = _("Editor’s note")
     return format_html_join(
         "",
         '<sup><a href="#n{0}" id="r{0}" aria-label="{1} {0}">{0}</a></sup>',

@@ -61,6 +61,7 @@ def version(request: HttpRequest, number: int, version: int) -> HttpResponse:
         "citation": CiteBox.of(frozen, address=thing_url, root=root, is_frozen=True),
         # Rendered by our own block templates when it was published, and kept as it was.
         "body_html": mark_safe(frozen.content["body_html"]),
+        "has_text": any(frozen.content[part] for part in ("lead", "body_html", "facts")),
         "page_title": _("%(title)s, version %(number)d")
         % {"title": frozen.title, "number": version},
         "page_description": frozen.content["lead"] or frozen.summary,

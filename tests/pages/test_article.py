@@ -141,7 +141,7 @@ def test_a_summary_begins_with_the_way_to_the_original(client):
         original_addresses=OriginalAddress(url="https://example.org/original"),
     )
     notice = strip(client, article)
-    assert notice.startswith("Read the original . This is the archive's own summary")
+    assert notice.startswith("Read the original . This is the archive’s own summary")
     assert "Published under" in notice
     assert 'href="https://example.org/original" rel="external"' in page(client, article)
     assert 'name="robots"' not in page(client, article)
