@@ -39,6 +39,7 @@ from archive.records.imports import ImportedRecord
 from archive.records.media import ArchiveDocument, ArchiveImage, ArchiveRendition
 from archive.records.search_document import SearchDocument
 from archive.records.sources import Evidence, Source
+from archive.records.stamp import ContentStamp
 from archive.records.statements import Discrepancy, Statement
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "ArticleSource",
     "AttachedFile",
     "Capital",
+    "ContentStamp",
     "Contribution",
     "Correction",
     "CountryIndexPage",

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.db import models, transaction
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
@@ -15,16 +16,36 @@ from archive.models import (
     Abbreviation,
     ArchiveDocument,
     ArchiveImage,
+    ArchiveRendition,
+    ContentStamp,
     Fact,
+    ImportedRecord,
     Permalink,
+    SearchDocument,
     StandardPage,
     Statement,
+    Version,
 )
 from archive.preservation import versions, withdrawal
 from archive.records.announcements import announce, batch, things_published
 from archive.records.renditions import make_renditions
 from archive.search import index as search_index
 from archive.views.navigation import forget_guides
+
+BOOKKEEPING = {
+    ArchiveRendition,
+    ContentStamp,
+    ImportedRecord,
+    Permalink,
+    SearchDocument,
+    Version,
+}
+"""Tables that follow the content and say nothing of their own."""
+CONTENT = [
+    *(model for model in apps.get_app_config("archive").get_models() if model not in BOOKKEEPING),
+    Page,
+    PageViewRestriction,
+]
 
 
 class PublishedThingError(models.ProtectedError):
@@ -54,6 +75,17 @@ def shown_with(thing: models.Model) -> list[models.Model]:
             for fact in facts.select_related(kind.subject_field):
                 found[fact.subject] = None
     return list(found)
+
+
+def renew_the_stamp(sender: type, **kwargs: Any) -> None:
+    """What is kept in memory is read again, once this transaction is committed."""
+    ContentStamp.renew()
+
+
+post_page_move.connect(renew_the_stamp)
+for model in CONTENT:
+    post_save.connect(renew_the_stamp, sender=model)
+    post_delete.connect(renew_the_stamp, sender=model)
 
 
 @receiver(pre_save)

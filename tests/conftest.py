@@ -17,6 +17,7 @@ from django.db import connection
 from django.test import TransactionTestCase
 from wagtail import signal_handlers
 
+from archive.timeline import factbook
 from tests.snapshot import snapshot
 
 if TYPE_CHECKING:
@@ -136,8 +137,9 @@ def _empty_media_folder() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _cold_cache() -> None:
-    """A test never meets what an earlier one left in the cache."""
+    """A test never meets what an earlier one left in memory."""
     cache.clear()
+    factbook.forget()
 
 
 @pytest.fixture(autouse=True)

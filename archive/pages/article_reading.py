@@ -16,7 +16,7 @@ from archive.pages.article_links import EntityLink, entity_links
 from archive.pages.article_record import RECORD, History, Strip, history_of, strip_of, with_record
 from archive.records.facts.course import OperationPeriod
 from archive.timeline.at_the_time import AtTheTime, at_the_time
-from archive.timeline.membership import standings
+from archive.timeline.factbook import factbook
 
 ROWS = {
     "creators": ("person",),
@@ -311,5 +311,8 @@ def _then(article: Model, countries: list[Named], today: dt.date) -> AtTheTime |
     if day is None:
         return None
     return at_the_time(
-        periods=standings(), day=day, today=today, countries=[one.thing for one in countries]
+        periods=factbook().standings,
+        day=day,
+        today=today,
+        countries=[one.thing for one in countries],
     )

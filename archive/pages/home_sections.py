@@ -1,7 +1,7 @@
 """The sections of the home page: from the archive, the alliance on a day, the doors, the month."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -19,7 +19,8 @@ from archive.records.facts.offices import GovernmentTerm
 from archive.records.facts.status import StatusPeriod
 from archive.timeline.alliance import AllianceOnDay, alliance_on
 from archive.timeline.days import FIRST_DAY, last_day
-from archive.timeline.membership import members_on, standings
+from archive.timeline.factbook import factbook
+from archive.timeline.membership import members_on
 
 LATEST = 3
 THIS_MONTH = 4
@@ -70,7 +71,7 @@ def front_of(home: Any, *, today: dt.date) -> Front:
     strip = None
     if featured is not None:
         strip = strip_of(featured, row=featured, history=history_of(featured), today=today)
-    periods = standings()
+    periods = factbook().standings
     day = home.featured_day or (featured and featured.temporal_earliest) or today
     latest = shown_in_lists(articles).order_by(F("first_published_at").desc(), "-pk")
     governments = _with_articles(Government.objects.public(), "articles", articles)
@@ -103,7 +104,7 @@ def _with_articles(rows: QuerySet, relation: str, articles: QuerySet) -> QuerySe
     return rows.annotate(number=number).filter(number__gt=0)
 
 
-def comparisons(*, periods: list[StatusPeriod]) -> Iterator[Comparison]:
+def comparisons(*, periods: Sequence[StatusPeriod]) -> Iterator[Comparison]:
     """The pairs of years in which the archive knows of members on both first days."""
     for years in COMPARED:
         earlier, later = (dt.date(year, 1, 1) for year in years)

@@ -22,8 +22,8 @@ from archive.records.filters import (
     OperationFilters,
     Option,
 )
+from archive.timeline.factbook import factbook
 from archive.timeline.map_status import MapStatus, statuses_on
-from archive.timeline.membership import standings
 from archive.vocabularies import CountryRole, EndState, OperationKind, Region
 
 ARTICLES_A_PAGE = 20
@@ -107,7 +107,7 @@ def shown_in_lists(rows: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
 def countries(request: HttpRequest) -> Listing:
     """Countries by name, grouped by their status on the request's day."""
     public = CountryPage.objects.public()
-    statuses = statuses_on(periods=standings(), day=request.day)
+    statuses = statuses_on(periods=factbook().standings, day=request.day)
     filters = CountryFilters(
         request.GET,
         options={

@@ -15,9 +15,9 @@ from archive.records.events import HistoricalEvent
 from archive.records.facts.course import LeadPeriod
 from archive.records.facts.fact import Fact
 from archive.records.facts.mandates import OperationRelation
+from archive.timeline.factbook import factbook
 from archive.timeline.lanes import Scale, Tick, ticks_of
 from archive.timeline.offices import office_terms
-from archive.timeline.operations_on import operation_periods
 from archive.vocabularies import EventKind, LeadRole, Office, OperationRelationKind, Region
 
 EUROPEAN_UNION = "eu"
@@ -152,7 +152,7 @@ def chronology(
 # --- What there is -------------------------------------------------------------------------------
 def _operations() -> Iterator[_Item]:
     theatres = _theatres()
-    for fact in operation_periods():
+    for fact in factbook().operations:
         regions = theatres.get(fact.operation_id, Counter())
         # The region of most of its countries; of several, the first in the list of regions.
         order = sorted(regions, key=lambda one: (-regions[one], list(Region).index(one)))

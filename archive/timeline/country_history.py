@@ -21,10 +21,11 @@ from archive.records.facts.status import StatusEvent, StatusPeriod
 from archive.records.facts.strengths import Contribution, StrengthFigure
 from archive.records.facts.succession import Succession
 from archive.timeline.dated_events import DatedEvent, with_day
+from archive.timeline.factbook import factbook
 from archive.timeline.lanes import Lane, Scale, Span, Tick, lane, scale_of, span, ticks_of, topmost
 from archive.timeline.locator import Locator, country_locator
 from archive.timeline.map_status import statuses_on
-from archive.timeline.membership import MEMBER, STANDING, standings
+from archive.timeline.membership import MEMBER, STANDING
 from archive.timeline.mentions import MentionedIn, mentioned_in
 from archive.timeline.names_in_use import NAME_RANKS
 from archive.timeline.page_facts import (
@@ -108,7 +109,7 @@ def country_profile(
     names = _name_spans(facts.of(CountryName))
     structure = _structure_spans(periods)
     scale = scale_of([*spans, *names, *structure], until=max(day, today))
-    everybody = standings()
+    everybody = factbook().standings
     place = accession(periods=everybody, country=country.pk, day=day)
     codes = {period.country_id: period.country.iso3 for period in everybody}
     statuses = statuses_on(periods=everybody, day=day)
@@ -150,7 +151,7 @@ def country_in_brief(*, country: Model, day: dt.date) -> tuple[str, str]:
         ]
     )
     spans = status_spans(periods=facts.of(StatusPeriod), events=facts.of(StatusEvent))
-    place = accession(periods=standings(), country=country.pk, day=day)
+    place = accession(periods=factbook().standings, country=country.pk, day=day)
     return _kind(country), _reading(country, facts, spans, place, day)
 
 

@@ -4,10 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Subquery
-
-from archive.records.facts.status import StatusEvent, StatusPeriod
-from archive.vocabularies import StatusEventKind, StatusRole
+from archive.records.facts.status import StatusPeriod
 
 MEMBER = "member"
 ACTION_PLAN = "map"
@@ -15,12 +12,14 @@ PARTNERSHIPS = frozenset({"nacc", "pfp", "eapc", "md", "ici", "gp"})
 STANDING = frozenset({MEMBER, ACTION_PLAN, *PARTNERSHIPS})
 """Keys of the frameworks that give a country its standing; talks with a single country do not."""
 
-_SHOWN = (
+PERIOD_FIELDS = (
     *("period", "start_earliest", "start_latest", "end_earliest", "end_latest", "end_state"),
     *("verification", "note", "role", "kind", "framework__key", "framework__name"),
+    "framework__abbreviation",
     *("country__title", "country__slug", "country__url_path", "country__code", "country__iso3"),
     *("country__region", "country__role"),
 )
+"""What is read of a status period, its country and its framework."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +28,6 @@ class Change:
 
     day: dt.date
     count: int
-
-
-def standings() -> list[StatusPeriod]:
-    """Every public period that gives a country its standing, oldest first; one query.
-
-    Each row carries ``suspended_on``: the first day on or after its start on which the country's
-    cooperation was suspended, or None; and ``suspended_when``: the same as its source writes it.
-    """
-    suspension = (
-        StatusEvent.objects.public()
-        .filter(
-            country=OuterRef("country"),
-            event_kind=StatusEventKind.SUSPENDED,
-            start_earliest__gte=OuterRef("start_earliest"),
-        )
-        .order_by("start_earliest", "pk")
-    )
-    return list(
-        StatusPeriod.objects.public()
-        .filter(framework__key__in=STANDING, country__isnull=False)
-        .exclude(role=StatusRole.OBSERVER)
-        .select_related("country", "framework")
-        .annotate(
-            suspended_on=Subquery(suspension.values("start_earliest")[:1]),
-            suspended_when=Subquery(suspension.values("occurred_on")[:1]),
-        )
-        .only(*_SHOWN)
-        .chronological()
-    )
 
 
 def covers(period: StatusPeriod, *, day: dt.date) -> bool:

@@ -87,43 +87,29 @@ def ministers_during(*, terms: Iterable[GovernmentTerm]) -> DatedQuerySet:
     return office_terms().filter(overlap, office__in=MINISTERS)
 
 
-def holders_on(*, day: dt.date) -> list[Holder]:
-    """Who held, or may have held, an office on ``day``, in the order of ``Office``; one query."""
-    order = list(Office)
-    terms = sorted(office_terms().as_of(day), key=lambda term: order.index(term.office))
-    return [
-        Holder(
-            office=Office(term.office),
-            name=str(term.person),
-            url=term.person.get_absolute_url(),
-            acting=term.acting,
-            remark=str(term.party or ""),
-            **_held(term, day),
-        )
-        for term in terms
-    ]
+def holder(term: OfficeTerm, *, day: dt.date) -> Holder:
+    """The person of ``term`` as its holder on ``day``."""
+    return Holder(
+        office=Office(term.office),
+        name=str(term.person),
+        url=term.person.get_absolute_url(),
+        acting=term.acting,
+        remark=str(term.party or ""),
+        certain=term.bounds.certainly_contains(day),
+        verified=term.is_verified,
+    )
 
 
-def governments_on(*, day: dt.date) -> list[Holder]:
-    """The governments that sat, or may have sat, on ``day``, each with its term; one query."""
-    rows = government_terms().as_of(day).select_related("government")
-    return [
-        Holder(
-            office=None,
-            name=str(term.government),
-            url=term.government.get_absolute_url(),
-            remark=term.when_text(),
-            **_held(term, day),
-        )
-        for term in rows
-    ]
-
-
-def _held(term: GovernmentTerm | OfficeTerm, day: dt.date) -> dict[str, bool]:
-    return {
-        "certain": term.bounds.certainly_contains(day),
-        "verified": term.is_verified,
-    }
+def sitting(term: GovernmentTerm, *, day: dt.date) -> Holder:
+    """The government of ``term``, which sat on ``day``."""
+    return Holder(
+        office=None,
+        name=str(term.government),
+        url=term.government.get_absolute_url(),
+        remark=term.when_text(),
+        certain=term.bounds.certainly_contains(day),
+        verified=term.is_verified,
+    )
 
 
 def prime_ministers_of(*, government: Government) -> DatedQuerySet:

@@ -14,8 +14,9 @@ from archive.records.facts.mandates import Mandate, OperationRelation
 from archive.records.facts.strengths import Contribution, StrengthFigure
 from archive.timeline.contributors import Contributors, contributors, contributors_on
 from archive.timeline.dated_events import DatedEvent
+from archive.timeline.factbook import factbook
 from archive.timeline.locator import Locator, theatre_locator
-from archive.timeline.membership import members_on, standings
+from archive.timeline.membership import members_on
 from archive.timeline.mentions import MentionedIn, mentioned_in
 from archive.timeline.operation_stages import (
     RelatedOperation,
@@ -84,7 +85,7 @@ def operation_profile(
     periods = own(facts.of(OperationPeriod), operation)
     course = course_of(periods, day=day, today=today, asked=day_was_asked)
     panel_day = day if day_was_asked else last_day(periods)
-    members = members_on(periods=standings(), day=panel_day) if panel_day else []
+    members = members_on(periods=factbook().standings, day=panel_day) if panel_day else []
     # In the order of the page, because that order numbers the sources.
     panel = tuple(_panel(operation, facts, periods, theatre, footing, day))
     line = tuple(stages(operation=operation, facts=facts, footing=footing))

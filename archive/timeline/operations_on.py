@@ -1,75 +1,96 @@
-"""Which operations ran on a day: led by whom, and how large as far as is known."""
+"""Which operations ran on a day: in which phase, led by whom, and how large as far as is known."""
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from archive.dates import show_date
-from archive.records.facts.course import LeadPeriod, OperationPeriod
+from archive.records.facts.course import LeadPeriod, OperationPeriod, OperationPhase
+from archive.records.facts.fact import Fact
 from archive.records.facts.strengths import StrengthFigure
+from archive.timeline.factbook import FactBook
 from archive.timeline.strength_series import last_known
 from archive.vocabularies import LeadRole
 
 
 @dataclass(frozen=True, slots=True)
 class OperationThatDay:
-    """An operation that ran, or may have run, on the day."""
+    """An operation that ran, or may have run, on the day, as the facts of that day have it."""
 
-    name: str
-    full_name: str
-    url: str
-    leads: tuple[str, ...]
-    strength: str
-    counted: str
-    """The date of the last known strength."""
+    period: OperationPeriod
+    phases: tuple[OperationPhase, ...]
+    lead_periods: tuple[LeadPeriod, ...]
+    known: StrengthFigure | None
+    """The last known strength on or before the day."""
     certain: bool
     """False where its dates leave open whether it ran on this very day."""
-    verified: bool
+
+    @property
+    def name(self) -> str:
+        return self.period.operation.code
+
+    @property
+    def full_name(self) -> str:
+        return self.period.operation.full_name
+
+    @property
+    def url(self) -> str:
+        return self.period.operation.url or ""
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """Who led it, by abbreviation where there is one."""
+        bodies = (one.organisation for one in self.lead_periods)
+        return tuple(dict.fromkeys(body.abbreviation or str(body) for body in bodies))
+
+    @property
+    def phase(self) -> str:
+        return ", ".join(one.name for one in self.phases)
+
+    @property
+    def strength(self) -> str:
+        return self.known.figure() if self.known else ""
+
+    @property
+    def counted(self) -> str:
+        """The date of the last known strength."""
+        return show_date(self.known.when_parsed) if self.known else ""
+
+    @property
+    def facts(self) -> Iterator[Fact]:
+        """The facts that say so."""
+        yield from (self.period, *self.phases, *self.lead_periods)
+        if self.known:
+            yield self.known
+
+    @property
+    def verified(self) -> bool:
+        return all(fact.is_verified for fact in self.facts)
 
 
-def operation_periods() -> list[OperationPeriod]:
-    """When every public operation ran, oldest first, with the operation; one query."""
-    rows = OperationPeriod.objects.public().chronological().select_related("operation")
-    return list(rows.defer("operation__body"))
-
-
-def operations_on(
-    *, periods: Iterable[OperationPeriod], day: dt.date
-) -> tuple[OperationThatDay, ...]:
-    """The operations among ``periods`` that ran, or may have run, on ``day``; two queries."""
-    running = [one for one in periods if one.bounds.possibly_contains(day)]
-    operations = [one.operation_id for one in running]
-    leads: dict[int, list[LeadPeriod]] = defaultdict(list)
-    led = LeadPeriod.objects.public().as_of(day).exclude(role=LeadRole.SUPPORT)
-    for lead in led.filter(operation__in=operations).select_related("organisation").chronological():
-        leads[lead.operation_id].append(lead)
-    figures: dict[int, list[StrengthFigure]] = defaultdict(list)
-    counted = StrengthFigure.objects.public().up_to(day).filter(operation__in=operations)
-    for figure in counted.filter(value__isnull=False).chronological():
-        figures[figure.operation_id].append(figure)
+def operations_on(*, book: FactBook, day: dt.date) -> tuple[OperationThatDay, ...]:
+    """The operations that ran, or may have run, on ``day``, oldest first."""
     return tuple(
-        _that_day(one, leads[one.operation_id], figures[one.operation_id], day) for one in running
+        operation_that_day(one, book=book, day=day)
+        for one in book.operations
+        if one.bounds.possibly_contains(day)
     )
 
 
-def _that_day(
-    period: OperationPeriod,
-    leads: Sequence[LeadPeriod],
-    figures: Sequence[StrengthFigure],
-    day: dt.date,
+def operation_that_day(
+    period: OperationPeriod, *, book: FactBook, day: dt.date
 ) -> OperationThatDay:
-    known = last_known(figures, day=day)
-    shown = [period, *leads, *([known] if known else [])]
+    """The operation of ``period`` as the facts of ``day`` have it."""
+    pk = period.operation_id
+    leads = _holding(book.leads_of.get(pk, ()), day)
     return OperationThatDay(
-        name=period.operation.code,
-        full_name=period.operation.full_name,
-        url=period.operation.url or "",
-        leads=tuple(
-            dict.fromkeys(one.organisation.abbreviation or str(one.organisation) for one in leads)
-        ),
-        strength=known.figure() if known else "",
-        counted=show_date(known.when_parsed) if known else "",
+        period=period,
+        phases=tuple(_holding(book.phases_of.get(pk, ()), day)),
+        lead_periods=tuple(lead for lead in leads if lead.role != LeadRole.SUPPORT),
+        known=last_known(book.strengths_of.get(pk, ()), day=day),
         certain=period.bounds.certainly_contains(day),
-        verified=all(fact.is_verified for fact in shown),
     )
+
+
+def _holding(facts: Iterable[Fact], day: dt.date) -> Iterator[Fact]:
+    return (fact for fact in facts if fact.bounds.possibly_contains(day))

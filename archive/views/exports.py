@@ -77,19 +77,19 @@ def _elsewhere(request: HttpRequest, path: str) -> HttpResponse:
 @beside(CountryPage, "countries")
 def status_table(request: HttpRequest, country: CountryPage) -> HttpResponseBase:
     """``/countries/<slug>/status.csv``: the facts behind the lanes and the dated events."""
-    return _table(f"{country.slug}-status", STATUS_COLUMNS, status_rows(country))
+    return csv_file(f"{country.slug}-status", STATUS_COLUMNS, status_rows(country))
 
 
 @beside(OperationPage, "operations")
 def strength_table(request: HttpRequest, operation: OperationPage) -> HttpResponseBase:
     """``/operations/<slug>/strengths.csv``: every figure, charted or not."""
-    return _table(f"{operation.slug}-strengths", STRENGTH_COLUMNS, strength_rows(operation))
+    return csv_file(f"{operation.slug}-strengths", STRENGTH_COLUMNS, strength_rows(operation))
 
 
 @beside(OperationPage, "operations")
 def contributor_table(request: HttpRequest, operation: OperationPage) -> HttpResponseBase:
     """``/operations/<slug>/contributors.csv``: who took part, with periods and lists."""
-    return _table(
+    return csv_file(
         f"{operation.slug}-contributors", CONTRIBUTOR_COLUMNS, contributor_rows(operation)
     )
 
@@ -124,7 +124,7 @@ def _day_query(request: HttpRequest) -> str:
     return f"?on={request.day}" if request.day_was_asked else ""
 
 
-def _table(
+def csv_file(
     name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]
 ) -> StreamingHttpResponse:
     """``rows`` as a file called ``name``; the facts are read before the answer begins."""

@@ -24,7 +24,8 @@ from archive.models import (
     Series,
     StandardPage,
 )
-from archive.timeline.membership import changes, standings
+from archive.timeline.factbook import factbook
+from archive.timeline.membership import changes
 from archive.views.on_day import address_of
 from archive.vocabularies import OrganisationKind, TextForm
 
@@ -94,7 +95,7 @@ def _addresses() -> Iterator[tuple[str, str]]:
     """(path, day of the last publication) of each public thing that search engines may list."""
     yield "/timeline/", ""
     yield "/on/", ""
-    for change in changes(periods=standings()):
+    for change in changes(periods=factbook().standings):
         yield address_of(change.day), ""
     root = HomePage.objects.order_by("path").values_list("url_path", flat=True).first() or "/"
     # A demonstration asks robots not to index it.

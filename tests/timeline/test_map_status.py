@@ -6,8 +6,8 @@ import pytest
 
 from archive.models import StatusEvent, StatusPeriod
 from archive.timeline.at_the_time import at_the_time
+from archive.timeline.factbook import factbook
 from archive.timeline.map_status import MapStatus, alliance_map, statuses_on
-from archive.timeline.membership import standings
 from tests.factories import a_country, a_fact, a_framework
 
 pytestmark = pytest.mark.django_db
@@ -38,13 +38,13 @@ def suspend(frameworks, country, day: str) -> None:
 
 
 def status(country, *, year: int) -> MapStatus:
-    found = statuses_on(periods=standings(), day=dt.date(year, 7, 1))
+    found = statuses_on(periods=factbook().standings, day=dt.date(year, 7, 1))
     return found.get(country.pk, MapStatus.NONE)
 
 
 def then(country, *, year: int):
     return at_the_time(
-        periods=standings(), day=dt.date(year, 7, 1), today=TODAY, countries=[country]
+        periods=factbook().standings, day=dt.date(year, 7, 1), today=TODAY, countries=[country]
     )
 
 

@@ -4,13 +4,13 @@ import datetime as dt
 
 import pytest
 
-from archive.models import StatusEvent, StatusPeriod
+from archive.models import StatusPeriod
+from archive.timeline.factbook import factbook
 from archive.timeline.membership import (
     changes,
     earlier_change,
     later_change,
     members_on,
-    standings,
 )
 from archive.timeline.staircase import staircase
 from tests.factories import a_country, a_fact, a_framework
@@ -35,7 +35,7 @@ def alliance():
 
 
 def names_on(day: dt.date) -> list[str]:
-    return [one.country.title for one in members_on(periods=standings(), day=day)]
+    return [one.country.title for one in members_on(periods=factbook().standings, day=day)]
 
 
 def test_a_member_counts_from_the_day_of_its_accession(alliance):
@@ -60,7 +60,7 @@ def test_a_country_that_left_and_came_back_counts_once():
 
 
 def test_the_steps_are_the_days_on_which_the_number_changed(alliance):
-    steps = changes(periods=standings())
+    steps = changes(periods=factbook().standings)
     assert [(step.day.isoformat(), step.count) for step in steps] == [
         ("1949-04-04", 2),
         ("1982-05-30", 3),
@@ -69,7 +69,7 @@ def test_the_steps_are_the_days_on_which_the_number_changed(alliance):
 
 
 def test_the_neighbouring_changes_leave_the_day_itself_out(alliance):
-    steps = changes(periods=standings())
+    steps = changes(periods=factbook().standings)
     accession = dt.date(1982, 5, 30)
     assert earlier_change(changes=steps, day=accession).day == dt.date(1949, 4, 4)
     assert later_change(changes=steps, day=accession).day == dt.date(2020, 3, 27)
@@ -82,7 +82,7 @@ def test_a_draft_or_a_country_that_is_not_public_gives_no_standing():
     a_fact(StatusPeriod, country=a_country(), framework=member, period="1949/..", live=False)
     hidden = a_fact(StatusPeriod, country=a_country(), framework=member, period="1949/..")
     hidden.country.unpublish()
-    assert standings() == []
+    assert factbook().standings == ()
 
 
 def test_an_observer_has_no_standing():
@@ -90,30 +90,11 @@ def test_an_observer_has_no_standing():
     a_fact(
         StatusPeriod, country=a_country(), framework=council, period="1992/1997", role="observer"
     )
-    assert standings() == []
-
-
-def test_the_standings_take_one_query_whatever_their_number(alliance, django_assert_num_queries):
-    partnership, country = a_framework(key="pfp"), a_country()
-    a_fact(StatusPeriod, country=country, framework=partnership, period="1994-06-22/..")
-    a_fact(
-        StatusEvent,
-        country=country,
-        framework=partnership,
-        event_kind="suspended",
-        occurred_on="2014-04-01",
-        text="Cooperation was suspended.",
-    )
-    with django_assert_num_queries(1):
-        rows = standings()
-        assert {row.country.title for row in rows} == {*alliance, country.title}
-        assert {row.country.url for row in rows}
-        assert rows[-1].framework.name
-    assert [row.suspended_on for row in rows if row.suspended_on] == [dt.date(2014, 4, 1)]
+    assert factbook().standings == ()
 
 
 def test_the_staircase_rises_at_each_change_and_marks_the_day(alliance):
-    steps = changes(periods=standings())
+    steps = changes(periods=factbook().standings)
     stairs = staircase(changes=steps, day=dt.date(2024, 4, 4), today=dt.date(2024, 4, 4))
     assert stairs.line.count("V") == 2
     assert stairs.here == 100

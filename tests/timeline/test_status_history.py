@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from archive.models import CountryName, StatusEvent, StatusPeriod
+from archive.timeline.factbook import factbook
 from archive.timeline.map_status import statuses_on
-from archive.timeline.membership import standings
 from archive.timeline.names_in_use import names_in_use
 from archive.timeline.status_history import status_histories
 from tests.factories import a_country, a_fact, a_framework
@@ -38,7 +38,7 @@ def countries():
 
 
 def test_countries_of_one_history_share_a_row(countries):
-    assert status_histories(periods=standings()) == {
+    assert status_histories(periods=factbook().standings) == {
         "GRC TUR": "1952-02-18 m",
         "BLR": "1995-01-11 p 2021-11-01 f",
         "MLT": "1995-04-26 p 1996-10-27 f",
@@ -50,7 +50,7 @@ def test_a_history_says_the_same_as_the_map(countries, year):
     day = dt.date(year, 12, 1)
     codes = {country.pk: code for code, country in countries.items()}
     told = {}
-    for row, history in status_histories(periods=standings()).items():
+    for row, history in status_histories(periods=factbook().standings).items():
         steps = history.split()
         held = [
             status
@@ -58,16 +58,20 @@ def test_a_history_says_the_same_as_the_map(countries, year):
             if since <= day.isoformat()
         ]
         told |= {code: held[-1] for code in row.split() if held}
-    statuses = statuses_on(periods=standings(), day=day)
+    statuses = statuses_on(periods=factbook().standings, day=day)
     assert told == {codes[pk]: status.value for pk, status in statuses.items()}
 
 
 def test_a_suspension_is_told_as_its_source_dates_it(countries):
-    written = {row.suspended_when for row in standings() if row.suspended_when}
+    written = {row.suspended_when for row in factbook().standings if row.suspended_when}
     assert written == {"2021-11"}
 
 
-def test_the_name_in_use_is_the_one_of_the_day(django_assert_num_queries):
+def names_on(day: dt.date) -> dict[int, str]:
+    return names_in_use(names=factbook().names, day=day)
+
+
+def test_the_name_in_use_is_the_one_of_the_day():
     country = a_country(title="Türkiye")
     for name, period, usage in (
         ("Turkey", "1923-10-29/2022-06", "short"),
@@ -76,14 +80,13 @@ def test_the_name_in_use_is_the_one_of_the_day(django_assert_num_queries):
         ("In a document", "2006/2007", "document"),
     ):
         a_fact(CountryName, country=country, name=name, period=period, usage=usage)
-    with django_assert_num_queries(1):
-        assert names_in_use(day=dt.date(2007, 1, 15)) == {country.pk: "Turkey"}
-    assert names_in_use(day=dt.date(2023, 1, 15)) == {country.pk: "Türkiye"}
-    assert names_in_use(day=dt.date(1900, 1, 1)) == {country.pk: "Undated"}
+    assert names_on(dt.date(2007, 1, 15)) == {country.pk: "Turkey"}
+    assert names_on(dt.date(2023, 1, 15)) == {country.pk: "Türkiye"}
+    assert names_on(dt.date(1900, 1, 1)) == {country.pk: "Undated"}
 
 
 def test_a_name_of_the_alliance_comes_before_the_official_one():
     country = a_country(title="North Macedonia")
     a_fact(CountryName, country=country, name="Republic", period="1991/2019", usage="official")
     a_fact(CountryName, country=country, name="The former", period="1993/2019", usage="nato")
-    assert names_in_use(day=dt.date(2007, 1, 15)) == {country.pk: "The former"}
+    assert names_on(dt.date(2007, 1, 15)) == {country.pk: "The former"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from archive.demo.plates.numbers import members, rounds, strength
 from archive.demo.plates.places import accession, day_map, framework_map, theatre
 from archive.demo.plates.plate import Plate
-from archive.timeline.membership import standings
+from archive.timeline.factbook import factbook
 
 __all__ = ["Plate", "plates"]
 
@@ -26,7 +26,7 @@ DAYS = ("2024-03-07", "2007-01-15", "1949-08-24")
 
 def plates() -> Iterator[Plate]:
     """The figures that the facts allow; where two fit the same page, the first has it."""
-    periods = standings()
+    periods = factbook().standings
     for slug, until in STRENGTHS:
         yield from strength(slug=slug, until=until)
     for until in MEMBERS_UNTIL:

@@ -1,0 +1,33 @@
+"""A token that changes in the transaction of every change, for what is kept in memory."""
+
+import uuid
+
+from django.db import models
+
+
+class ContentStamp(models.Model):
+    """One row. Whoever keeps facts in memory compares its value, at the price of one query.
+
+    The value is random, so that a change that was rolled back is never taken for a later one.
+    """
+
+    ONLY = 1
+
+    value = models.CharField(max_length=32, default="")
+
+    class Meta:
+        verbose_name = "content stamp"
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.value
+
+    @classmethod
+    def current(cls) -> str:
+        """The value now; empty where nothing has changed since the archive was set up."""
+        return cls.objects.filter(pk=cls.ONLY).values_list("value", flat=True).first() or ""
+
+    @classmethod
+    def renew(cls) -> None:
+        """Gives the stamp another value, in the transaction under way."""
+        cls.objects.filter(pk=cls.ONLY).update(value=uuid.uuid4().hex)
