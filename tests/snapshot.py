@@ -3,6 +3,7 @@
 Django would empty every table instead, and with them the page tree that the migrations planted.
 """
 
+import itertools
 import sqlite3
 from typing import Protocol
 
@@ -31,6 +32,9 @@ class SQLiteSnapshot:
         self.copy.backup(self.connection.connection)
 
 
+_numbers = itertools.count(1)
+
+
 class PostgreSQLSnapshot:
     """A second database, which is the template that the first is made from again."""
 
@@ -38,7 +42,7 @@ class PostgreSQLSnapshot:
         self.connection = connection
         quote = connection.ops.quote_name
         self.name = quote(connection.settings_dict["NAME"])
-        self.copy = quote(f"{connection.settings_dict['NAME']}_snapshot")
+        self.copy = quote(f"{connection.settings_dict['NAME']}_snapshot_{next(_numbers)}")
         self._copy(self.name, self.copy)
 
     def restore(self) -> None:

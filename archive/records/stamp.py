@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class ContentStamp(models.Model):
@@ -16,7 +17,7 @@ class ContentStamp(models.Model):
     value = models.CharField(max_length=32, default="")
 
     class Meta:
-        verbose_name = "content stamp"
+        verbose_name = _("content stamp")
         default_permissions = ()
 
     def __str__(self) -> str:

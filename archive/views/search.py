@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_safe
 
 from archive.pages.listings import Number, Pages
+from archive.search.answers.answering import plain_answer
+from archive.search.answers.plain import PlainAnswer
 from archive.search.engine import search
 from archive.search.engine import suggest as suggestions_for
 from archive.search.kinds import Kind
@@ -55,6 +57,7 @@ def page(request: HttpRequest) -> HttpResponse:
     context = {
         "query": query,
         "answer": answer,
+        "plain": plain_answer(query.text, today=request.today),
         "page_title": _title(query),
         "page_description": SEARCHES,
         "canonical_url": request.build_absolute_uri(request.path)
@@ -94,7 +97,7 @@ def data(request: HttpRequest) -> JsonResponse:
             "query": query.text,
             "corrected": None,
             "also_searched": [],
-            "answer": None,
+            "answer": _as_data(plain_answer(query.text, today=request.today)),
             "total": answer.total,
             "page": answer.page,
             "pages": answer.pages,
@@ -125,6 +128,20 @@ def suggest(request: HttpRequest) -> JsonResponse:
         for suggestion in suggestions_for(text)
     ]
     return JsonResponse({"query": text, "suggestions": found})
+
+
+def _as_data(plain: PlainAnswer | None) -> dict[str, Any] | None:
+    if plain is None:
+        return None
+    return {
+        "understood": plain.understood,
+        "text": plain.text,
+        "value": plain.value,
+        "day": plain.day.isoformat(),
+        "sources": [one.title for one in plain.sources],
+        "url": plain.url,
+        "verified": plain.is_verified,
+    }
 
 
 def _title(query: SearchQuery) -> str:

@@ -143,9 +143,9 @@ def test_two_years_stand_side_by_side_with_who_joined_between_them(client):
     a_fact(StatusPeriod, country=founder, framework=member, period="1949-04-04/..")
     a_fact(StatusPeriod, country=later, framework=member, period="2004-03-29/..")
     page = words(main(client))
-    assert "1990 and 2000: 1 member in 1990 , 1 in 2000" in page
-    assert "2003 and 2005: 1 member in 2003 , 2 in 2005 Joined: Newcomer" in page
-    assert client.get("/on/2005-01-01/").status_code == 200
+    assert "1990 and 2000 : 1 member in 1990, 1 in 2000" in page
+    assert "2003 and 2005 : 1 member in 2003, 2 in 2005 Joined: Newcomer" in page
+    assert 'href="/on/2003-01-01/?with=2005-01-01"' in main(client)
 
 
 def test_the_doors_count_what_is_public(client):

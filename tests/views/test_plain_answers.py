@@ -1,0 +1,56 @@
+"""Plain answers above the results of a search, and as data."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from archive.models import StatusPeriod
+from tests.factories import a_country, a_fact, a_framework, a_source
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def croatia():
+    """A member since 2009, by one source."""
+    country = a_country(title="Croatia", code="HR")
+    source = a_source(title="A press release", url="https://example.org/enlargement")
+    member = a_framework(key="member")
+    a_fact(StatusPeriod, country=country, framework=member, period="2009-04-01/..", source=source)
+    return country
+
+
+def test_a_question_is_answered_above_the_results_with_its_source(client, croatia):
+    page = client.get("/search/?q=when+did+Croatia+join").content.decode()
+    assert "Croatia joined NATO: 1 April 2009." in page
+    assert "Understood as: Croatia joins NATO." in page
+    assert '<a href="https://example.org/enlargement" rel="external">A press release</a>' in page
+
+
+def test_the_answer_is_data_too(client, croatia):
+    answer = client.get("/search.json?q=when+did+Croatia+join").json()["answer"]
+    assert answer == {
+        "understood": "Croatia joins NATO",
+        "text": "Croatia joined NATO: 1 April 2009.",
+        "value": "2009-04-01",
+        "day": "2009-04-01",
+        "sources": ["A press release"],
+        "url": "/countries/croatia/",
+        "verified": False,
+    }
+
+
+def test_a_search_for_words_gets_no_answer_and_costs_no_query(client, croatia):
+    assert client.get("/search.json?q=Croatia+2009").json()["answer"] is None
+    with CaptureQueriesContext(connection) as queries:
+        client.get("/search.json?q=Croatia+2009")
+    assert not [query for query in queries if "contentstamp" in query["sql"]]
+
+
+def test_an_answer_costs_one_query_once_the_facts_are_known(client, croatia):
+    client.get("/search.json?q=when+did+Croatia+join")
+    with CaptureQueriesContext(connection) as with_answer:
+        client.get("/search.json?q=when+did+Croatia+join")
+    with CaptureQueriesContext(connection) as without:
+        client.get("/search.json?q=Croatia+2009")
+    assert len(with_answer) <= len(without) + 1
