@@ -35,12 +35,19 @@ def entity_links(*, texts: Sequence[str], named: Iterable[Any]) -> list[list[Ent
         links = []
         for match in names.finditer(text):
             thing = known[match[0]]
-            if thing.url and thing.url not in seen:
-                seen.add(thing.url)
+            address = _address(thing)
+            if address and address not in seen:
+                seen.add(address)
                 today = thing.label if thing.label != match[0] else ""
-                links.append(EntityLink(match[0], thing.url, today))
+                links.append(EntityLink(match[0], address, today))
         found.append(links)
     return found
+
+
+def _address(thing: Any) -> str:
+    """Words that state a fact lead to the note on them, names to what they name."""
+    anchor = getattr(thing, "anchor", "")
+    return f"#{anchor}" if anchor else thing.url
 
 
 def pattern_of(names: Iterable[str]) -> re.Pattern[str]:

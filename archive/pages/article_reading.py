@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Exists, Model, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, Model, OuterRef, QuerySet, Value
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
@@ -14,7 +13,7 @@ from wagtail.models import Page
 from archive.blocks.body import headings, running_text
 from archive.pages.article_links import EntityLink, entity_links
 from archive.pages.article_record import RECORD, History, Strip, history_of, strip_of, with_record
-from archive.records.facts.course import OperationPeriod
+from archive.pages.article_statements import Said, said_in, statements_in
 from archive.timeline.at_the_time import AtTheTime, at_the_time
 from archive.timeline.factbook import factbook
 
@@ -72,7 +71,6 @@ class Named:
     label: str
     url: str
     as_written: str = ""
-    years: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +86,8 @@ class Reading:
     countries: list[Named]
     mentioned: dict[str, list[Named]]
     """Operations, frameworks, people and events, by kind."""
+    said: list[Said]
+    """What the text states of facts that the archive has, in the order of the text."""
     rows: dict[str, list[Model]]
     history: History
     twin: Model | None
@@ -107,7 +107,7 @@ class Reading:
             article.published_under_reason,
             article.attribution_note,
         )
-        return bool(self.notes) or any(reasons)
+        return bool(self.notes or self.said) or any(reasons)
 
     @property
     def mentions_something(self) -> bool:
@@ -139,27 +139,37 @@ def reading_of(article: Model, *, today: dt.date) -> Reading:
     parts, notes = read_body(article.body)
     countries = _countries(article, row)
     mentioned = _mentioned(article, row)
-    lead_links = _set_links(article.lead, parts, countries, mentioned)
+    said = _said(article, row, parts)
+    lead_links = _set_links(article.lead, parts, [*said, *countries], mentioned)
     return Reading(
         strip=strip_of(article, row=row, history=history, today=today),
         lead_links=lead_links,
         parts=parts,
         notes=notes,
         sections=headings(article.body),
-        then=_then(article, countries, today),
+        then=_then(article, countries, mentioned.get("operation", []), today),
         countries=countries,
         mentioned=mentioned,
+        said=said,
         rows={name: _rows(article, row, name, related) for name, related in ROWS.items()},
         history=history,
         twin=row.language_twin if row is not None and row.twin_is_public else None,
     )
 
 
+def _said(article: Model, row: Model | None, parts: list[Part]) -> list[Said]:
+    """What the text states, where an editor has tied words of it to a fact; at most two queries."""
+    if row is None or not row.has_statements:
+        return []
+    texts = [("", article.lead), *((f"p{one.anchor}", running_text(one.block)) for one in parts)]
+    return said_in(statements_in(article), texts=texts, book=factbook())
+
+
 def _set_links(
-    lead: str, parts: list[Part], countries: list[Named], mentioned: dict[str, list[Named]]
+    lead: str, parts: list[Part], known: list[Named | Said], mentioned: dict[str, list[Named]]
 ) -> list[EntityLink]:
     """Gives each part the links of its names; those of the lead are returned."""
-    named = [*countries, *(one for kind in mentioned.values() for one in kind)]
+    named = [*known, *(one for kind in mentioned.values() for one in kind)]
     texts = [lead, *(running_text(part.block) for part in parts)]
     of_lead, *of_parts = entity_links(texts=texts, named=named)
     for part, links in zip(parts, of_parts, strict=True):
@@ -210,7 +220,7 @@ def _presence(model: type[Model]) -> dict[str, Exists]:
         f"has_{name}": Exists(
             model._meta.get_field(name).related_model.objects.filter(article=OuterRef("pk"))
         )
-        for name in (*ROWS, *MENTIONS)
+        for name in (*ROWS, *MENTIONS, "statements")
     }
 
 
@@ -264,22 +274,17 @@ def _mentioned(article: Model, row: Model | None) -> dict[str, list[Named]]:
     for kind, (address, label) in NAMES.items():
         rows = _public_mentions(article, row, kind)
         if isinstance(rows, QuerySet):
-            years = Value("")
-            if kind == "operation":
-                years = Coalesce(Subquery(_operation_years(OuterRef("operation"))), years)
-            columns = ("kind", f"{kind}__{address}", f"{kind}__{label}", "name_as_written", "years")
-            queries.append(
-                rows.order_by().annotate(kind=Value(kind), years=years).values_list(*columns)
-            )
+            columns = ("kind", f"{kind}__{address}", f"{kind}__{label}", "name_as_written")
+            queries.append(rows.order_by().annotate(kind=Value(kind)).values_list(*columns))
             continue
         for mention in rows:
             found[kind].append(_named(mention.target, kind, mention.name_as_written))
     if queries:
         models = {kind: _mentioned_model(article, kind) for kind in NAMES}
-        for kind, address, name, as_written, years in queries[0].union(*queries[1:]):
+        for kind, address, name, as_written in queries[0].union(*queries[1:]):
             address_field, label = NAMES[kind]
             thing = models[kind](**{address_field: address, label: name})
-            found[kind].append(_named(thing, kind, as_written, years))
+            found[kind].append(_named(thing, kind, as_written))
     return {
         kind: sorted(named, key=lambda one: one.label) for kind, named in found.items() if named
     }
@@ -290,29 +295,27 @@ def _mentioned_model(article: Model, kind: str) -> type[Model]:
     return mention._meta.get_field(kind).related_model
 
 
-def _operation_years(operation: OuterRef) -> QuerySet:
-    ran = OperationPeriod.objects.public().filter(operation=operation)
-    return ran.order_by("-start_earliest", "pk").values("period")[:1]
-
-
-def _named(thing: Model, kind: str, as_written: str, years: str = "") -> Named:
+def _named(thing: Model, kind: str, as_written: str) -> Named:
     _address, label = NAMES[kind]
     name = getattr(thing, label)
     url = thing.url if isinstance(thing, Page) else thing.get_absolute_url()
-    return Named(thing, name, url, _differing(as_written, name), years)
+    return Named(thing, name, url, _differing(as_written, name))
 
 
 def _differing(as_written: str, name: str) -> str:
     return "" if as_written.casefold() == name.casefold() else as_written
 
 
-def _then(article: Model, countries: list[Named], today: dt.date) -> AtTheTime | None:
+def _then(
+    article: Model, countries: list[Named], operations: list[Named], today: dt.date
+) -> AtTheTime | None:
     day = article.temporal_earliest
     if day is None:
         return None
     return at_the_time(
-        periods=factbook().standings,
+        book=factbook(),
         day=day,
         today=today,
         countries=[one.thing for one in countries],
+        operations={one.url: one.label for one in operations},
     )

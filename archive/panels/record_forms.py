@@ -136,6 +136,7 @@ RECORD_FORMS: dict[str, ObjectList | TabbedInterface] = {
         "says",
         "source",
         _row("locator"),
+        "article",
         "quotation",
         "discrepancy",
     ),

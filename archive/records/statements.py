@@ -1,5 +1,6 @@
 """What a source says about a fact, and the cases in which sources differ; never counted."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from archive.dates import EDTFError, Period, parse_period
 from archive.records.record import KeyedRecord, Record
 from archive.vocabularies import StatementAttribute
+
+
+def one_line(text: str) -> str:
+    """``text`` with single spaces, as words are compared."""
+    return " ".join(text.replace("\u00a0", " ").split())
 
 
 class Discrepancy(KeyedRecord):
@@ -28,7 +34,7 @@ class Discrepancy(KeyedRecord):
 class Statement(Record):
     """A source says a value about one side of a fact; kept beside the fact, never counted."""
 
-    public_through = ("fact", "discrepancy")
+    public_through = ("fact", "discrepancy", "article")
 
     fact = models.ForeignKey(
         "archive.Fact",
@@ -49,11 +55,21 @@ class Statement(Record):
         "archive.Source",
         on_delete=models.PROTECT,
         null=True,
+        blank=True,
         related_name="statements",
         verbose_name=_("source"),
     )
     locator = models.CharField(_("locator"), max_length=200, blank=True)
     quotation = models.TextField(_("quotation"), blank=True)
+    article = models.ForeignKey(
+        "archive.ArticlePage",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="statements",
+        verbose_name=_("article"),
+        help_text=_("The text of this archive that says so; the words go into “quotation”."),
+    )
     discrepancy = models.ForeignKey(
         "archive.Discrepancy",
         on_delete=models.PROTECT,
@@ -75,7 +91,29 @@ class Statement(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.source}: {self.value}"
+        return f"{self.article or self.source}: {self.value}"
+
+    def clean_for_publication(self) -> None:
+        super().clean_for_publication()
+        if self.source_id is None and self.article_id is None:
+            raise ValidationError(
+                {"source": _("Name the source that says so, or the article of this archive.")}
+            )
+
+    def clean(self) -> None:
+        super().clean()
+        if self.article_id is None:
+            return
+        words = one_line(self.quotation)
+        if not words:
+            raise ValidationError({"quotation": _("Copy the words of the article that say so.")})
+        if words not in one_line(self.article.text):
+            raise ValidationError(
+                {
+                    "quotation": _("“%(article)s” does not say this. Copy its words exactly.")
+                    % {"article": self.article}
+                }
+            )
 
     @property
     def value_as_period(self) -> Period | None:

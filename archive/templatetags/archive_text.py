@@ -54,7 +54,7 @@ def linked(text: str, links: Iterable[EntityLink] = ()) -> SafeString:
 
 def with_links(html: str, links: Iterable[EntityLink]) -> str:
     """``html`` with each of ``links`` set once, outside tags and links that are there already."""
-    waiting = {escape_text(link.name): link for link in links or ()}
+    waiting = {digit_groups(escape_text(link.name)): link for link in links or ()}
     if not waiting:
         return html
     names = pattern_of(waiting)
@@ -80,7 +80,7 @@ def escape_text(text: str) -> str:
 
 
 def _entity(link: EntityLink) -> SafeString:
-    name = mark_safe(escape_text(link.name))
+    name = mark_safe(digit_groups(escape_text(link.name)))
     if not link.today:
         return format_html('<a class="ent" href="{}">{}</a>', link.url, name)
     today = _("Today: %(name)s") % {"name": link.today}

@@ -1,15 +1,20 @@
 """What was true when a text spoke, beside what is true now, and what came in between."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
+from archive.dates import show_years
+from archive.records.facts.course import OperationPeriod
 from archive.records.facts.status import StatusPeriod
+from archive.timeline.factbook import FactBook
 from archive.timeline.map_status import MapStatus, status_of
 from archive.timeline.membership import covers, members_on
+from archive.timeline.names_in_use import names_in_use
+from archive.timeline.operations_on import OperationThatDay, operation_that_day
 from archive.timeline.status_history import moments
 
 
@@ -20,6 +25,18 @@ class CountryThen:
     country: Model
     status: MapStatus
     next: str
+    name_then: str = ""
+    """The name in use on the day, where it was another than today's."""
+
+
+@dataclass(frozen=True, slots=True)
+class OperationThen:
+    """An operation that a text mentions: how it was on the day, and what has come of it."""
+
+    name: str
+    url: str
+    then: str
+    since: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +52,7 @@ class AtTheTime:
     """The countries asked for that were no members on the day, or are none today."""
     steady: list[Model]
     """Those that were members on the day and are today."""
+    operations: list[OperationThen]
 
     @property
     def dots(self) -> list[bool]:
@@ -43,11 +61,21 @@ class AtTheTime:
 
 
 def at_the_time(
-    *, periods: Sequence[StatusPeriod], day: dt.date, today: dt.date, countries: Iterable[Model]
+    *,
+    book: FactBook,
+    day: dt.date,
+    today: dt.date,
+    countries: Iterable[Model],
+    operations: Mapping[str, str] | None = None,
 ) -> AtTheTime:
-    """The alliance on ``day`` beside ``today``, with the standing of ``countries`` on both."""
+    """The alliance on ``day`` beside ``today``, with what ``countries`` were on both.
+
+    ``operations`` are the names of the operations that the text mentions, by their addresses.
+    """
+    periods = book.standings
     then = {one.country_id for one in members_on(periods=periods, day=day)}
     now = {one.country_id for one in members_on(periods=periods, day=today)}
+    names = names_in_use(names=book.names, day=day)
     rows, steady = [], []
     for country in countries:
         if country.pk in then and country.pk in now:
@@ -55,8 +83,54 @@ def at_the_time(
             continue
         own = [period for period in periods if period.country_id == country.pk]
         status = status_of(periods=own, day=day)
-        rows.append(CountryThen(country, status, what_came_next(own, status, day, today)))
-    return AtTheTime(day, len(then), len(now), len(then & now), rows, steady)
+        named = names.get(country.pk, country.title)
+        rows.append(
+            CountryThen(
+                country,
+                status,
+                what_came_next(own, status, day, today),
+                named if named != country.title else "",
+            )
+        )
+    mentioned = list(_operations(book, operations or {}, day, today))
+    return AtTheTime(day, len(then), len(now), len(then & now), rows, steady, operations=mentioned)
+
+
+def _operations(
+    book: FactBook, named: Mapping[str, str], day: dt.date, today: dt.date
+) -> Iterator[OperationThen]:
+    runs = {one.operation.url: one for one in book.operations}
+    for url, name in named.items():
+        run = runs.get(url)
+        if run is None:
+            yield OperationThen(name, url, "", "")
+            continue
+        shown = operation_that_day(run, book=book, day=day)
+        yield OperationThen(name, url, _as_it_was(shown, day), _since(run, day, today))
+
+
+def _as_it_was(shown: OperationThatDay, day: dt.date) -> str:
+    run = shown.period
+    if run.start_earliest is not None and run.start_earliest > day:
+        return _("not begun")
+    if run.end_latest is not None and run.end_latest <= day:
+        return _("over since %(year)d") % {"year": run.when_parsed.end.year}
+    if shown.known:
+        return _("%(figure)s (%(date)s)") % {"figure": shown.strength, "date": shown.counted}
+    return _("running") if shown.certain else _("perhaps running")
+
+
+def _since(run: OperationPeriod, day: dt.date, today: dt.date) -> str:
+    """What has come of the operation between ``day`` and ``today``."""
+    when, later = run.when_parsed, run.start_earliest is not None and run.start_earliest > day
+    over = run.end_latest is not None and run.end_latest <= today
+    if later and run.start_earliest <= today:
+        if over:
+            return _("ran %(years)s") % {"years": show_years(when)}
+        return _("began %(year)d") % {"year": when.start.year}
+    if over:
+        return _("ended %(year)d") % {"year": when.end.year} if run.end_latest > day else ""
+    return _("runs today") if run.bounds.certainly_contains(today) else ""
 
 
 def what_came_next(

@@ -22,6 +22,7 @@ from archive.records.facts.strengths import Contribution, StrengthFigure
 from archive.records.facts.succession import Succession
 from archive.timeline.dated_events import DatedEvent, with_day
 from archive.timeline.factbook import factbook
+from archive.timeline.freshness import Freshness
 from archive.timeline.lanes import Lane, Scale, Span, Tick, lane, scale_of, span, ticks_of, topmost
 from archive.timeline.locator import Locator, country_locator
 from archive.timeline.map_status import statuses_on
@@ -84,6 +85,7 @@ class CountryProfile:
     disputes: tuple[Dispute, ...]
     sources: tuple[NumberedSource, ...]
     has_unverified: bool
+    freshness: Freshness
 
 
 def country_profile(
@@ -137,6 +139,7 @@ def country_profile(
         disputes=footing.disputes(),
         sources=footing.sources(),
         has_unverified=footing.has_unverified,
+        freshness=footing.freshness(),
     )
 
 

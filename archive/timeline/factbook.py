@@ -13,6 +13,7 @@ from typing import TypeVar
 from django.apps import apps
 
 from archive.records.facts.course import LeadPeriod, OperationPeriod, OperationPhase
+from archive.records.facts.fact import Fact
 from archive.records.facts.names import CountryName
 from archive.records.facts.offices import GovernmentTerm, OfficeTerm
 from archive.records.facts.status import StatusEvent, StatusPeriod
@@ -70,6 +71,15 @@ class FactBook:
         return tuple(found.values())
 
     @cached_property
+    def by_pk(self) -> dict[int, Fact]:
+        """Every fact of the book by its pk."""
+        rows = (
+            *(self.periods, self.steps, self.operations, self.phases, self.leads),
+            *(self.strengths, self.offices, self.governments, self.names),
+        )
+        return {fact.pk: fact for facts in rows for fact in facts}
+
+    @cached_property
     def standings(self) -> tuple[StatusPeriod, ...]:
         """The periods that give a country its standing: of partners and members, no observers."""
         return tuple(
@@ -122,6 +132,7 @@ def _read(stamp: str) -> FactBook:
     )
     leads = LeadPeriod.objects.public().select_related("organisation").chronological()
     strengths = StrengthFigure.objects.public().filter(value__isnull=False)
+    strengths = strengths.select_related("operation").defer("operation__body")
     read_steps = tuple(steps.defer("country__body"))
     sources, checked_to = _sources()
     return FactBook(

@@ -15,6 +15,7 @@ from archive.records.facts.strengths import Contribution, StrengthFigure
 from archive.timeline.contributors import Contributors, contributors, contributors_on
 from archive.timeline.dated_events import DatedEvent
 from archive.timeline.factbook import factbook
+from archive.timeline.freshness import Freshness
 from archive.timeline.locator import Locator, theatre_locator
 from archive.timeline.membership import members_on
 from archive.timeline.mentions import MentionedIn, mentioned_in
@@ -59,6 +60,7 @@ class OperationProfile:
     disputes: tuple[Dispute, ...]
     sources: tuple[NumberedSource, ...]
     has_unverified: bool
+    freshness: Freshness
 
 
 def operation_profile(
@@ -130,6 +132,7 @@ def operation_profile(
         disputes=footing.disputes(),
         sources=footing.sources(),
         has_unverified=footing.has_unverified,
+        freshness=footing.freshness(),
     )
 
 

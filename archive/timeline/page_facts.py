@@ -15,6 +15,7 @@ from archive.records.facts.succession import Succession
 from archive.records.querysets import DatedQuerySet
 from archive.records.sources import Evidence, Source
 from archive.records.statements import Statement
+from archive.timeline.freshness import Freshness, freshness_of
 from archive.vocabularies import SourceKind
 
 Kind = TypeVar("Kind", bound=Fact)
@@ -79,7 +80,8 @@ def read_facts(wanted: Sequence[DatedQuerySet]) -> PageFacts:
 def _statements(facts: Iterable[int]) -> dict[int, list[Statement]]:
     said: dict[int, list[Statement]] = defaultdict(list)
     rows = Statement.objects.public().filter(fact__in=list(facts))
-    for statement in rows.select_related("source", "discrepancy").order_by("pk"):
+    related = rows.select_related("source", "discrepancy", "article")
+    for statement in related.defer("article__body", "article__raw_text").order_by("pk"):
         said[statement.fact_id].append(statement)
     return said
 
@@ -170,10 +172,19 @@ class Footing:
         """The sources cited so far, in the order of their numbers."""
         return tuple(self._numbers.values())
 
+    def freshness(self) -> Freshness:
+        """How fresh the facts of the page are; call it when all have been cited."""
+        sources = (one.source for one in self._numbers.values())
+        return freshness_of(self._facts.facts, sources=sources)
+
     @property
     def has_unverified(self) -> bool:
         """Whether the page shows a fact that nobody has verified."""
         return not self._all_verified
+
+    def stated_in(self, fact: Fact) -> list[Statement]:
+        """What articles of this archive state of ``fact`` in words that an editor has marked."""
+        return [one for one in self._facts.statements.get(fact.pk, []) if one.article_id]
 
     def disputes(self) -> tuple[Dispute, ...]:
         """The disputes about the facts shown so far."""
@@ -195,6 +206,8 @@ class Footing:
     def _dispute(self, facts: Iterable[Fact]) -> Iterable[int]:
         for fact in facts:
             for statement in self._facts.statements.get(fact.pk, []):
+                if statement.discrepancy_id is None and statement.article_id:
+                    continue  # an article that has the fact from elsewhere disputes nothing
                 key = statement.discrepancy_id or f"fact {fact.pk}"
                 said = self._disputes.setdefault(key, [])
                 if statement not in said:

@@ -13,6 +13,13 @@ from archive.records.facts.strengths import StrengthFigure
 from archive.timeline.chart_labels import labelled, leftwards, linked
 from archive.timeline.lanes import Scale, Tick, ticks_of
 from archive.timeline.page_facts import Basis, Footing
+from archive.timeline.stated_figures import (
+    SaidDot,
+    StatedIn,
+    said_dots,
+    stated_in,
+    values_said,
+)
 from archive.vocabularies import StrengthBasis, Unit
 
 NICE = (1, 2, 2.5, 5, 10)
@@ -34,6 +41,7 @@ class FigureRow:
     country_url: str
     note: str
     basis: Basis
+    stated_in: tuple[StatedIn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,7 @@ class StrengthChart:
     title: str
     measure: str
     dots: tuple[Dot, ...]
+    said: tuple[SaidDot, ...]
     path: str
     later_path: str
     tail: str
@@ -204,6 +213,7 @@ def _row(figure: StrengthFigure, footing: Footing) -> FigureRow:
         country_url=(figure.country.url or "") if figure.country else "",
         note=figure.note,
         basis=footing.of(figure),
+        stated_in=tuple(stated_in(figure, footing=footing)),
     )
 
 
@@ -214,7 +224,8 @@ def _chart(
     end = course.last_day.latest if course.last_day else course.until
     begin, stop = min(course.start or days[0], days[0]), max(end, days[-1])
     scale = Scale(begin - (stop - begin) * LEFT_MARGIN, stop + (stop - begin) * RIGHT_MARGIN)
-    step, top = _height(max(figure.value for figure in series))
+    said = values_said(series, rows=rows)
+    step, top = _height(max([*(figure.value for figure in series), *said]))
     xs = [scale.at(day) for day in days]
     ys = [round(100 - figure.value / top * 100, 2) for figure in series]
     known = [figure for figure in series if _is_known(figure, course.day)]
@@ -227,6 +238,7 @@ def _chart(
         title=_finding(known) if known else _("No figure is known on or before this day"),
         measure=_("People deployed, at dates for which there is a source"),
         dots=tuple(_dots(series, rows, xs, ys, len(known), line_x)),
+        said=tuple(said_dots(series, rows=rows, xs=xs, top=top)),
         path=path,
         later_path=later_path,
         tail=tail,
@@ -239,11 +251,17 @@ def _chart(
         ticks=_year_ticks(scale),
         line_x=line_x,
         line_text=show_short(day) if day else "",
-        notes=tuple(_notes(series, later_day=show_date(day) if later_path else "", tail=tail)),
+        notes=tuple(
+            _notes(
+                series, later_day=show_date(day) if later_path else "", tail=tail, said=bool(said)
+            )
+        ),
     )
 
 
-def _notes(series: Sequence[StrengthFigure], *, later_day: str, tail: str) -> Iterator[str]:
+def _notes(
+    series: Sequence[StrengthFigure], *, later_day: str, tail: str, said: bool
+) -> Iterator[str]:
     """What a reader needs to know to read the drawing; ``later_day``: what came later is grey."""
     yield _(
         "Each dot is one sourced figure; the line holds the last known figure until the next one. "
@@ -251,6 +269,8 @@ def _notes(series: Sequence[StrengthFigure], *, later_day: str, tail: str) -> It
     )
     if later_day:
         yield _("Grey: figures later than %(day)s, not known then.") % {"day": later_day}
+    if said:
+        yield _("Hollow: what an article of this archive says instead.")
     if tail:
         yield _("Dotted: no later figure with a source.")
     if any(figure.when_parsed.precision != Precision.DAY for figure in series):

@@ -140,6 +140,8 @@ def _context(request: HttpRequest, day: dt.date) -> dict[str, Any]:
         "is_indexed": alliance.is_change,
         "alliance": alliance,
         "countries": countries,
+        "invitees": [(shown.name_of(one), one) for one in shown.invitees],
+        "outside": [(shown.name_of(one), one) for one in shown.outside_structure],
         "operations": shown.operations,
         "secretaries_general": [one for one in holders if one.office == Office.SECRETARY_GENERAL],
         "governments": governments,

@@ -57,6 +57,7 @@ def basis_context(footing: Footing) -> dict[str, Any]:
         "disputes": disputes,
         "sources": footing.sources(),
         "has_unverified": footing.has_unverified,
+        "freshness": footing.freshness(),
     }
 
 

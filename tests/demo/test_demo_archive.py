@@ -124,6 +124,7 @@ def test_every_statement_of_a_source_stands_beside_its_fact() -> None:
         len(row["records"]) * sum(len(claim["sources"]) for claim in row["claims"])
         for row in the_file("discrepancies")
     )
+    expected += sum("stated_in" in row for row in the_file("strengths"))
     assert Statement.objects.public().count() == expected
     assert not Statement.objects.filter(attribute="other").exists()
 

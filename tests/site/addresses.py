@@ -47,6 +47,9 @@ SPOTS = [
     Spot("on", "/on/2007-01-15/", "on/day.html"),
     Spot("on-signed-only", "/on/1949-05-01/", "on/day.html"),
     Spot("on-before-the-treaty", "/on/1949-01-01/", "on/day.html"),
+    Spot("on-two-days", "/on/1999-01-01/?with=2009-05-01", "on/compare.html"),
+    Spot("on-the-same", "/on/2007-01-15/?with=2007-01-16", "on/compare.html"),
+    Spot("on-with-refused", "/on/2007-01-15/?with=soon", "on/day.html", 404),
     Spot("on-refused", "/on/?date=2007-02-30", "on/ask.html"),
     Spot("timeline", "/timeline/?on=2003-05-01", "timeline/timeline.html"),
     # --- Listings
@@ -74,6 +77,7 @@ SPOTS = [
     Spot("search-results", "/search/?q=bulletin", "search/results.html"),
     Spot("search-nynorsk", "/search/?q=kroatia", "search/results.html"),
     Spot("search-narrowed", "/search/?q=force&type=article&from=1995", "search/results.html"),
+    Spot("search-answer", "/search/?q=when+did+Croatia+join", "search/results.html"),
     Spot("search-none", "/search/?q=zeppelin&from=1995", "search/results.html"),
     Spot("search-refused", "/search/?q=door&from=soon", "search/results.html"),
     Spot("search-beyond", "/search/?q=bulletin&page=9", "search/results.html"),

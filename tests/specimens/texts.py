@@ -31,8 +31,9 @@ from archive.models import (
     Person,
     PersonMention,
     StandardPage,
+    Statement,
 )
-from tests.factories import a_source, an_article
+from tests.factories import a_record, a_source, an_article
 
 PARAGRAPHS = (
     "The alliance was founded so that its members should never stand alone. An attack on one of "
@@ -185,6 +186,15 @@ def a_full_article(
         getattr(article, relation).add(row)
     article.country_mentions.add(CountryMention(country=CountryPage.objects.get(code="NO")))
     article.save_revision().publish()
+    for figure in operation.strengths.filter(value__in=(7_000, 12_000)):
+        a_record(
+            Statement,
+            article=article,
+            fact=figure,
+            attribute="value",
+            value="12000",
+            quotation="The door is open",
+        )
     return article
 
 

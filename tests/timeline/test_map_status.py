@@ -4,11 +4,17 @@ import datetime as dt
 
 import pytest
 
-from archive.models import StatusEvent, StatusPeriod
+from archive.models import (
+    CountryName,
+    OperationPeriod,
+    StatusEvent,
+    StatusPeriod,
+    StrengthFigure,
+)
 from archive.timeline.at_the_time import at_the_time
 from archive.timeline.factbook import factbook
 from archive.timeline.map_status import MapStatus, alliance_map, statuses_on
-from tests.factories import a_country, a_fact, a_framework
+from tests.factories import a_country, a_fact, a_framework, an_operation
 
 pytestmark = pytest.mark.django_db
 
@@ -43,9 +49,7 @@ def status(country, *, year: int) -> MapStatus:
 
 
 def then(country, *, year: int):
-    return at_the_time(
-        periods=factbook().standings, day=dt.date(year, 7, 1), today=TODAY, countries=[country]
-    )
+    return at_the_time(book=factbook(), day=dt.date(year, 7, 1), today=TODAY, countries=[country])
 
 
 def test_the_strongest_standing_of_the_day_is_the_status(frameworks):
@@ -150,3 +154,45 @@ def test_a_dot_stays_empty_for_a_member_that_had_not_joined(frameworks):
     stands(frameworks, early, member="1949-04-04/..")
     stands(frameworks, late, member="2024-03-07/..")
     assert then(early, year=2007).dots == [True, False]
+
+
+# --- Operations then, and since ------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("year", "then_was", "since"),
+    [
+        (1995, "not begun", "ran 1996–2004"),
+        (2000, "about 33,000 (1999)", "ended 2004"),
+        (2006, "over since 2004", ""),
+    ],
+)
+def test_an_operation_is_shown_as_it_was_and_with_what_came_of_it(year, then_was, since):
+    operation = an_operation(code="SFOR")
+    a_fact(OperationPeriod, operation=operation, period="1996-12-20/2004-12-02")
+    a_fact(StrengthFigure, operation=operation, value=33000, qualifier="about", counted_on="1999")
+    [found] = at_the_time(
+        book=factbook(),
+        day=dt.date(year, 7, 1),
+        today=TODAY,
+        countries=[],
+        operations={operation.url: "SFOR"},
+    ).operations
+    assert (found.name, found.then, found.since) == ("SFOR", then_was, since)
+
+
+def test_an_operation_that_goes_on_runs_today_and_one_without_dates_says_nothing():
+    running, undated = an_operation(code="KFOR"), an_operation(code="NONE")
+    a_fact(OperationPeriod, operation=running, period="1999-06-12/..")
+    named = {running.url: "KFOR", undated.url: "NONE"}
+    found = at_the_time(
+        book=factbook(), day=dt.date(2007, 7, 1), today=TODAY, countries=[], operations=named
+    ).operations
+    assert [(one.then, one.since) for one in found] == [("running", "runs today"), ("", "")]
+
+
+def test_a_country_that_had_another_name_shows_it(frameworks):
+    country = a_country(title="North Macedonia")
+    a_fact(CountryName, country=country, name="Macedonia", period="1991/2019-02-12")
+    [found] = at_the_time(
+        book=factbook(), day=dt.date(2007, 7, 1), today=TODAY, countries=[country]
+    ).countries
+    assert found.name_then == "Macedonia"

@@ -182,6 +182,12 @@ def test_a_day_that_is_none_has_no_data(client, day, ending):
     assert client.get(f"/on/{day}.{ending}").status_code == 404
 
 
+def test_the_page_of_the_day_names_invitees_and_the_phase_of_an_operation(client, alliance):
+    assert "Invited, not yet members Latvia 21 November 2002" in words(client, "/on/2003-01-01/")
+    assert "Joint Guardian" in words(client, "/on/2004-08-01/")
+    assert "Invited, not yet members" not in words(client, "/on/2007-02-01/")
+
+
 # --- CSV -----------------------------------------------------------------------------------------
 def test_the_table_has_a_row_for_each_fact_with_its_sources(client, alliance):
     response = client.get("/on/2007-02-01.csv")

@@ -23,7 +23,8 @@ from archive.models import (
 )
 from archive.pages.article_reading import Named, Note, Reading
 from archive.pages.article_record import History, Strip
-from archive.timeline.at_the_time import AtTheTime, CountryThen
+from archive.pages.article_statements import Said
+from archive.timeline.at_the_time import AtTheTime, CountryThen, OperationThen
 from archive.timeline.map_status import MapStatus
 
 TERM = "2005-10-17/2013-10-16"
@@ -67,6 +68,7 @@ def entries() -> list[Entry]:
                     _("Two notes, dating and attribution"),
                     {
                         "notes": [_note(1), _note(2)],
+                        "said": [],
                         "article": samples.article(
                             temporal_reason=REASON,
                             published_under_reason="The government in office on that day.",
@@ -74,7 +76,10 @@ def entries() -> list[Entry]:
                         ),
                     },
                 ),
-                State(_("One note"), {"notes": [_note(1)], "article": samples.article()}),
+                State(
+                    _("What the text states"),
+                    {"notes": [], "said": _said(), "article": samples.article()},
+                ),
             ],
             Room.TEXT,
         ),
@@ -209,19 +214,22 @@ def strip(**fields: Any) -> Strip:
 # --- At the time ---------------------------------------------------------------------------------
 def _then(*, exact: bool) -> dict[str, Any]:
     rows = [
-        CountryThen(samples.macedonia(), MapStatus.ACTION_PLAN, "joined 2020"),
+        CountryThen(samples.macedonia(), MapStatus.ACTION_PLAN, "joined 2020", "Macedonia"),
         CountryThen(samples.finland(), MapStatus.PARTNER, "joined 2023"),
     ]
-    return {
-        "then": AtTheTime(samples.DAY, 26, 32, 26, rows, [samples.norway(), samples.iceland()]),
-        "operations": _operations(),
-        "exact": exact,
-    }
+    operations = [
+        OperationThen(
+            "Sample Guard", "/operations/sample-guard/", "about 16,000 (2007)", "runs today"
+        )
+    ]
+    steady = [samples.norway(), samples.iceland()]
+    then = AtTheTime(samples.DAY, 26, 32, 26, rows, steady, operations)
+    return {"then": then, "exact": exact}
 
 
 def _then_alone() -> dict[str, Any]:
-    then = AtTheTime(dt.date(2007, 1, 1), 26, 32, 26, [], [])
-    return {"then": then, "operations": [], "exact": False}
+    then = AtTheTime(dt.date(2007, 1, 1), 26, 32, 26, [], [], [])
+    return {"then": then, "exact": False}
 
 
 # --- Reading -------------------------------------------------------------------------------------
@@ -239,6 +247,7 @@ def _reading(*, twin: ArticlePage | None = None, creators: list | None = None) -
         sections=[],
         then=None,
         countries=_countries(),
+        said=[],
         mentioned={
             "operation": _operations(),
             "framework": [_named(samples.framework(), "Sample Partnership", "/frameworks/sample/")],
@@ -250,8 +259,8 @@ def _reading(*, twin: ArticlePage | None = None, creators: list | None = None) -
     )
 
 
-def _named(thing: Any, label: str, url: str, as_written: str = "", years: str = "") -> Named:
-    return Named(thing, label, url, as_written, years)
+def _named(thing: Any, label: str, url: str, as_written: str = "") -> Named:
+    return Named(thing, label, url, as_written)
 
 
 def _countries() -> list[Named]:
@@ -264,7 +273,15 @@ def _countries() -> list[Named]:
 
 def _operations() -> list[Named]:
     guard = samples.operation()
-    return [_named(guard, guard.title, "/operations/sample-guard/", "", "1999-06-12/..")]
+    return [_named(guard, guard.title, "/operations/sample-guard/")]
+
+
+def _said() -> list[Said]:
+    url = "/operations/"
+    return [
+        Said(1, "around 16,000", "KFOR, 2007", "about 16,000", "", url, "p1", False, True),
+        Said(2, "in July", "When did it begin?", "June", "A day is known.", url, "", True, False),
+    ]
 
 
 def _note(number: int) -> Note:

@@ -6,6 +6,7 @@ from archive.admin.styleguide import samples
 from archive.admin.styleguide.entry import PATTERNS, Entry, Room, State
 from archive.models import Evidence
 from archive.timeline.dated_events import DatedEvent, with_day
+from archive.timeline.freshness import Freshness
 from archive.timeline.map_status import MapStatus
 from archive.timeline.page_facts import Claim, Dispute, NumberedSource
 from archive.timeline.panel_facts import PanelFact, PanelValue
@@ -102,9 +103,28 @@ def entries() -> list[Entry]:
             "components/page_sources.html",
             _("Explains the sign of doubt once, above the sources."),
             [
-                State(_("With doubts"), {"sources": sources, "has_unverified": True}),
-                State(_("All verified"), {"sources": sources, "has_unverified": False}),
-                State(_("No source yet"), {"sources": [], "has_unverified": True}),
+                State(
+                    _("With doubts"),
+                    {
+                        "sources": sources,
+                        "has_unverified": True,
+                        "freshness": Freshness(samples.TODAY, None, "", None),
+                    },
+                ),
+                State(
+                    _("All verified"),
+                    {
+                        "sources": sources,
+                        "has_unverified": False,
+                        "freshness": Freshness(
+                            samples.DAY, samples.TODAY, "archivist", samples.TODAY
+                        ),
+                    },
+                ),
+                State(
+                    _("No source yet"),
+                    {"sources": [], "has_unverified": True, "freshness": None},
+                ),
             ],
             Room.TEXT,
         ),

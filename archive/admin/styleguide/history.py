@@ -214,6 +214,7 @@ def _profile(**fields: Any) -> CountryProfile:
         "disputes": (),
         "sources": (),
         "has_unverified": False,
+        "freshness": None,
     }
     return CountryProfile(**{**shown, **fields})
 

@@ -1,6 +1,7 @@
 """The course of an operation: phases, strength, contributors, the alliance on its last day."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from archive.timeline.contributors import Contributor, Contributors, Group
 from archive.timeline.country_history import ContributionRow
 from archive.timeline.operation_stages import Stage
 from archive.timeline.page_facts import Footing, PageFacts
+from archive.timeline.stated_figures import SaidDot
 from archive.timeline.strength_series import Course, Strength, strength
 from archive.timeline.that_day import LastStrength, RunningOperation, ThatDay
 
@@ -68,6 +70,10 @@ def entries() -> list[Entry]:
                 State(_("The operation continues"), {"chart": many.chart}),
                 State(_("It has ended"), {"chart": _strength(MANY, course=ended).chart}),
                 State(_("As of a day"), {"chart": _strength(MANY, course=asked).chart}),
+                State(
+                    _("An article says otherwise"),
+                    {"chart": replace(many.chart, said=(SaidDot(40, 50, "#", "9,000 for 2007"),))},
+                ),
             ],
         ),
         Entry(

@@ -174,7 +174,13 @@ _MANDATE: Shape = {
     "date": _or_null(date),
     "sources": Field(many(text, at_least=1), required=False),
 }
-_CLAIM: Shape = {"value": TEXT, "says": Field(any_text), "sources": Field(many(text, at_least=1))}
+_CLAIM: Shape = {
+    "value": TEXT,
+    "says": Field(any_text),
+    "sources": Field(many(text, at_least=1)),
+    "article": Field(text, required=False),
+    "quotation": Field(text, required=False),
+}
 _ORIGINAL: Shape = {
     name: _or_null(text)
     for name in ["title", "label", "published_under", "publisher", "url", "url_note", "legacy_id"]
@@ -302,6 +308,7 @@ FIELDS: dict[str, Shape] = {
         "approximate": Field(flag),
         "country": _or_null(text),
         "host_country": _or_null(text),
+        "stated_in": Field(an_object({"article": TEXT, "quotation": TEXT}), required=False),
         "note": NOTE,
         **SOURCED,
     },

@@ -72,9 +72,9 @@ ORDER = (
     Contribution,
     HistoricalEvent,
     Discrepancy,
-    Statement,
     Abbreviation,
     ArticlePage,
+    Statement,
 )
 """What a thing refers to stands before it."""
 

@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from archive.importers.facts.items import Item, Ref
+from archive.importers.facts.items import Item, Ref, ref_or_none
 from archive.importers.facts.periods import period_of
 from archive.importers.facts.plans.context import Context
 from archive.importers.facts.reading import Entry
 from archive.models import (
     Abbreviation,
+    ArticlePage,
     Contribution,
     CountryPage,
     Discrepancy,
@@ -137,5 +138,7 @@ def _discrepancy(entry: Entry) -> Iterator[Item]:
                     "value": claim["value"],
                     "says": claim["says"],
                     "source": Ref(Source, source),
+                    "article": ref_or_none(ArticlePage, claim.get("article")),
+                    "quotation": claim.get("quotation") or "",
                 }
                 yield Item(entry, Statement, f"{entry.key}/{part}", values, part=part)

@@ -6,8 +6,16 @@ from archive.importers.facts.fields import BASES
 from archive.importers.facts.items import Item, Ref, a_fact, ref_or_none
 from archive.importers.facts.periods import period_of
 from archive.importers.facts.plans.context import Context
-from archive.models import Contribution, CountryPage, OperationPage, StrengthFigure
-from archive.vocabularies import Qualifier
+from archive.models import (
+    ArticlePage,
+    Contribution,
+    CountryPage,
+    OperationPage,
+    Source,
+    Statement,
+    StrengthFigure,
+)
+from archive.vocabularies import Qualifier, StatementAttribute
 
 
 def plan(context: Context) -> Iterator[Item]:
@@ -26,6 +34,16 @@ def plan(context: Context) -> Iterator[Item]:
             country=ref_or_none(CountryPage, data.get("country")),
             host_country=ref_or_none(CountryPage, data.get("host_country")),
         )
+        if stated := data.get("stated_in"):
+            values = {
+                "fact": Ref(StrengthFigure, entry.key),
+                "attribute": StatementAttribute.VALUE.value,
+                "value": str(data["figure"]),
+                "source": Ref(Source, data["sources"][0]),
+                "article": Ref(ArticlePage, stated["article"]),
+                "quotation": stated["quotation"],
+            }
+            yield Item(entry, Statement, f"{entry.key}/stated", values, part="stated")
     for entry in context["contributions"]:
         data = entry.data
         yield a_fact(
