@@ -13,6 +13,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Page
 
+from archive.panels.statements import StatementsPanel
 from archive.panels.tabs import PROMOTE
 
 TEXT = [
@@ -94,6 +95,7 @@ MENTIONS = [
     MultipleChooserPanel(
         "event_mentions", heading=_("Events"), label=_("Event"), chooser_field_name="event"
     ),
+    StatementsPanel(heading=_("Words tied to facts")),
 ]
 
 SOURCES = [
