@@ -48,6 +48,12 @@ CONTENT = [
 ]
 
 
+OF_A_DRAFT = frozenset(
+    ["draft_title", "has_unpublished_changes", "latest_revision", "latest_revision_created_at"]
+)
+"""What a thing itself changes when a draft of it is saved."""
+
+
 class PublishedThingError(models.ProtectedError):
     """A thing that was public may be withdrawn, never deleted."""
 
@@ -77,9 +83,15 @@ def shown_with(thing: models.Model) -> list[models.Model]:
     return list(found)
 
 
-def renew_the_stamp(sender: type, **kwargs: Any) -> None:
-    """What is kept in memory is read again, once this transaction is committed."""
-    ContentStamp.renew()
+def renew_the_stamp(
+    sender: type, update_fields: frozenset[str] | None = None, **kwargs: Any
+) -> None:
+    """What is kept in memory is read again, once this transaction is committed.
+
+    A draft that is saved, as the editor does by itself every few seconds, changes nothing public.
+    """
+    if update_fields is None or not update_fields <= OF_A_DRAFT:
+        ContentStamp.renew()
 
 
 post_page_move.connect(renew_the_stamp)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.conf import settings
 from django.core.cache import cache
-from django.db import connection
+from django.db import connection, transaction
 from django.test import TransactionTestCase
 from wagtail import signal_handlers
 
@@ -30,6 +30,8 @@ try:
 except ImportError:  # plain `pytest` after requirements.txt alone
     pytest_playwright = None
 
+TOGETHER = ("tests/demo/", "tests/site/")
+"""Folders whose tests share an archive that takes half a minute to fill."""
 DATABASE = {"django_db_setup", "live_server"}
 """Fixtures through which a test comes to the database."""
 
@@ -59,6 +61,19 @@ MATRIX = [
 def required(name: str) -> bool:
     """Whether the environment forbids to leave out the tests that need ``name``."""
     return os.environ.get(f"ARCHIVE_REQUIRE_{name}") == "1"
+
+
+# --- Who runs them -------------------------------------------------------------------------------
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """A worker takes a whole file; what takes long to set up, all files that need it."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class LoadTogether(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return next((one for one in TOGETHER if nodeid.startswith(one)), nodeid.split("::")[0])
+
+    return LoadTogether(config, log)
 
 
 # --- Which tests run -----------------------------------------------------------------------------
@@ -127,6 +142,14 @@ def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker")
         kept = snapshot(connection)
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: kept.restore())
         yield
+
+
+@pytest.fixture(scope="module")
+def module_db(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterator[None]:
+    """The database for fixtures that all tests of a module read; what they wrote is taken back."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session", autouse=True)

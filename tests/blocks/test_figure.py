@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from archive.models import ArchiveImage, ArchiveRendition, Permalink
 from tests.factories import an_article, an_image
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ from archive.exports.strength_drawing import Drawing, strength_drawing
 from archive.models import OperationPeriod, StrengthFigure
 from tests.factories import a_country, a_fact, a_source, an_operation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 TODAY = dt.date(2026, 11, 23)
 

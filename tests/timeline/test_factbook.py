@@ -20,6 +20,7 @@ from tests.factories import (
     a_fact,
     a_framework,
     a_source,
+    an_article,
     an_operation,
 )
 
@@ -74,6 +75,20 @@ def test_a_country_that_is_made_private_or_renamed_is_so_at_once():
     country.title = "Another name"
     country.save_revision().publish()
     assert "Another name" in {one.country.title for one in factbook().standings}
+
+
+def test_a_draft_that_is_saved_costs_readers_nothing():
+    (first, *_others) = an_alliance(0)
+    first.refresh_from_db()
+    article = an_article()
+    before = factbook()
+    first.note = "A doubt."
+    first.save_revision()
+    article.title = "Another title"
+    article.save_revision()
+    assert factbook() is before
+    article.get_latest_revision().publish()
+    assert factbook() is not before
 
 
 def test_what_was_rolled_back_was_never_known():

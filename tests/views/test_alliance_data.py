@@ -33,8 +33,8 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def alliance():
+@pytest.fixture(scope="module")
+def alliance(module_db):
     """Norway and Latvia as members, Turkey renamed, Sweden invited, and one operation."""
     member, pfp = a_framework(key="member"), a_framework(key="pfp")
     countries = {

@@ -28,7 +28,7 @@ from tests.factories import (
 )
 from tests.views.record_readers import a_series, an_event
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 TYPES = {
     "bib": "application/x-bibtex; charset=utf-8",

@@ -34,7 +34,7 @@ from tests.factories import (
 )
 from tests.views.record_readers import STEMS, a_plain_page, a_series, an_event, an_office
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 BUDGET = 10
 
 
