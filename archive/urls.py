@@ -34,6 +34,7 @@ urlpatterns = [
     path("search.json", search.data, name="search_json"),
     path("search/suggest/", search.suggest, name="search_suggest"),
     path("on/", on_day.ask, name="on"),
+    path("on/histories.json", on_day.histories, name="on_histories"),
     re_path(r"^on/(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})/$", on_day.on_day, name="on_day"),
     re_path(r"^on/(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})\.json$", on_day.document, name="on_json"),
     re_path(r"^on/(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})\.csv$", on_day.table, name="on_csv"),

@@ -22,7 +22,6 @@ from archive.timeline.membership import (
     members_on,
 )
 from archive.timeline.staircase import Staircase, staircase
-from archive.timeline.status_history import status_histories
 
 SIGNED = dt.date(1949, 4, 4)
 """The day on which the North Atlantic Treaty was signed; before it there was no alliance."""
@@ -48,8 +47,6 @@ class AllianceOnDay:
     map: AllianceMap
     steps: list[Change]
     stairs: Staircase | None
-    histories: dict[str, str]
-    """What the slider needs to colour the map of another day."""
     signed_on: dt.date = SIGNED
     in_force_on: dt.date = IN_FORCE
     todays_borders_from: dt.date = BORDERS_OF_TODAY_FROM
@@ -123,5 +120,4 @@ def alliance_on(*, periods: Sequence[StatusPeriod], day: dt.date, today: dt.date
         map=alliance_map(statuses={countries[pk].iso3: one for pk, one in statuses.items()}),
         steps=steps,
         stairs=staircase(changes=steps, day=day, today=today),
-        histories=status_histories(periods=periods),
     )

@@ -22,6 +22,7 @@ from archive.timeline.membership import changes
 from archive.timeline.offices import holder, sitting
 from archive.timeline.operations_on import operations_on
 from archive.timeline.snapshot import snapshot
+from archive.timeline.status_history import status_histories
 from archive.views.comparison import comparison_context
 from archive.views.exports import csv_file
 from archive.vocabularies import Office
@@ -69,6 +70,12 @@ def on_day(request: HttpRequest, day: str) -> HttpResponse:
     refusal = {"asked": asked[:LONGEST_ASKED], "refused": bool(asked)}
     context = {**common, **_context(request, shown), **refusal}
     return render(request, "on/day.html", context, status=404 if asked else 200)
+
+
+@require_safe
+def histories(request: HttpRequest) -> HttpResponse:
+    """``/on/histories.json``: what the slider needs to colour the map of any day."""
+    return JsonResponse(status_histories(periods=factbook().standings))
 
 
 @require_safe

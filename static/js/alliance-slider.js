@@ -7,9 +7,9 @@ const iso = (moment) => new Date(moment).toISOString().slice(0, 10);
 const address = (day) => `/on/${day}/`;
 
 // {"GRC TUR": "1952-02-18 m"}: for each code its days and statuses, oldest first.
-function read(text) {
+function read(rows) {
   const histories = {};
-  for (const [codes, history] of Object.entries(JSON.parse(text))) {
+  for (const [codes, history] of Object.entries(rows)) {
     const parts = history.split(" ");
     const steps = [];
     for (let at = 0; at < parts.length; at += 2) steps.push([parts[at], parts[at + 1]]);
@@ -36,12 +36,10 @@ function changeDays(histories) {
 
 export function enableAllianceSlider() {
   const slider = document.getElementById("month");
-  const data = document.getElementById("histories");
   const section = slider && slider.closest("[data-day]");
-  if (!section || !data) return;
+  if (!section) return;
 
-  const histories = read(data.textContent);
-  const changes = changeDays(histories);
+  let histories, changes, loading;
   const all = (selector) => section.querySelectorAll(selector);
   const language = document.documentElement.lang;
   const words = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" });
@@ -49,6 +47,17 @@ export function enableAllianceSlider() {
   const last = time(slider.dataset.last);
   const start = section.dataset.day;
   let shown = start;
+
+  // What colours the map of another day is fetched once, when somebody first asks for one.
+  function load() {
+    loading ||= fetch(section.dataset.histories)
+      .then((answer) => answer.json())
+      .then((rows) => {
+        histories = read(rows);
+        changes = changeDays(histories);
+      });
+    return loading;
+  }
 
   const dayOfMonth = (month) => {
     if (month >= slider.max) return iso(last);
@@ -112,24 +121,28 @@ export function enableAllianceSlider() {
     if (section.dataset.lasting !== undefined) history.replaceState(null, "", address(shown));
   }
 
-  slider.addEventListener("input", () => show(dayOfMonth(slider.valueAsNumber)));
-  slider.addEventListener("change", keep);
+  slider.addEventListener("input", () => load().then(() => show(dayOfMonth(slider.valueAsNumber))));
+  slider.addEventListener("change", () => load().then(keep));
   slider.addEventListener("keydown", (event) => {
     const step = { PageUp: YEAR, PageDown: -YEAR }[event.key];
     if (!step) return;
     event.preventDefault();
     slider.valueAsNumber += step;
-    show(dayOfMonth(slider.valueAsNumber));
-    keep();
+    load().then(() => {
+      show(dayOfMonth(slider.valueAsNumber));
+      keep();
+    });
   });
   for (const link of all("[data-step]")) {
     link.addEventListener("click", (event) => {
       if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       const day = link.getAttribute("href").split("/")[2];
-      slider.value = monthOf(day);
-      show(day);
-      keep();
+      load().then(() => {
+        slider.value = monthOf(day);
+        show(day);
+        keep();
+      }, () => location.assign(link.href));
     });
   }
 

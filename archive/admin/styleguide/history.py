@@ -261,6 +261,5 @@ def alliance(**fields: Any) -> AllianceOnDay:
         "map": alliance_map(statuses=STATUSES),
         "steps": STEPS,
         "stairs": staircase(changes=STEPS, day=day, today=samples.TODAY),
-        "histories": {"NOR ISL USA": "1949-04-04 m", "FIN": "1994-05-09 p"},
     }
     return AllianceOnDay(**{**shown, **fields})
