@@ -8,15 +8,16 @@ from django.utils.translation import gettext as _
 from archive.dates import PartialDate, Period
 from archive.exports.csv_table import Cell
 from archive.exports.fact_rows import BETWEEN_SOURCES, yes_or_no
-from archive.models import Fact
+from archive.models import Fact, StatusPeriod
 from archive.timeline.certainty import is_certain
 from archive.timeline.factbook import FactBook
+from archive.timeline.map_status import suspended
 from archive.timeline.operations_on import OperationThatDay
 from archive.timeline.snapshot import AllianceSnapshot
 
 COLUMNS = (
     *("what", "key", "name", "role", "value", "qualifier", "since", "until"),
-    *("certain", "verification", "sources", "source_addresses"),
+    *("suspended", "certain", "verification", "sources", "source_addresses"),
 )
 ALWAYS = ("pfp", "map", "eapc", "md", "ici")
 """Frameworks that the document names on every day, empty where nobody was in them."""
@@ -31,7 +32,10 @@ def as_document(shown: AllianceSnapshot, *, book: FactBook) -> Document:
         "day": shown.day.isoformat(),
         "member_count": len(shown.members),
         "members": [{**_country(shown, one), "url": one.country.url} for one in shown.members],
-        "outside_integrated_structure": [_country(shown, one) for one in shown.outside_structure],
+        "outside_integrated_structure": [
+            {**_country(shown, one), "since": span_of(one)[1], "certain": True}
+            for one in shown.outside_structure
+        ],
         "invitees": [_country(shown, one) for one in shown.invitees],
         "frameworks": {
             **{key: [] for key in ALWAYS},
@@ -72,7 +76,8 @@ def as_rows(shown: AllianceSnapshot, *, book: FactBook) -> Iterator[tuple[Cell, 
             *(what, key, name, role),
             *(getattr(fact, "value", None) or "", getattr(fact, "qualifier", "")),
             *(since, until or ""),
-            *(yes_or_no(is_certain(fact, day=shown.day)), fact.verification),
+            suspended_since(fact, shown),
+            *(yes_or_no(held_for_certain(fact, shown)), fact.verification),
             BETWEEN_SOURCES.join(one.title for one in sources),
             BETWEEN_SOURCES.join(one.url for one in sources),
         )
@@ -110,14 +115,30 @@ def span_of(fact: Fact) -> tuple[str, str | None]:
     return "", None
 
 
+def held_for_certain(fact: Fact, shown: AllianceSnapshot) -> bool:
+    """Whether the fact was certainly true on the day; a point in time, that it lay behind it."""
+    if isinstance(fact.when_parsed, PartialDate):
+        return fact.start_latest <= shown.day
+    return is_certain(fact, day=shown.day)
+
+
+def suspended_since(fact: Fact, shown: AllianceSnapshot) -> str:
+    """Since when, as EDTF, cooperation in the period was suspended; empty where it was not."""
+    if isinstance(fact, StatusPeriod) and suspended(fact, shown.day):
+        return fact.suspended_when
+    return ""
+
+
 def _country(shown: AllianceSnapshot, fact: Any) -> Document:
     since, _until = span_of(fact)
-    return {
+    row = {
         "code": fact.country.code,
         "name": shown.name_of(fact),
         "since": since,
-        "certain": is_certain(fact, day=shown.day),
+        "certain": held_for_certain(fact, shown),
     }
+    stopped = suspended_since(fact, shown)
+    return {**row, "suspended_since": stopped} if stopped else row
 
 
 def _holder(term: Any) -> Document:

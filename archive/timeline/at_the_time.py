@@ -115,9 +115,11 @@ def _as_it_was(shown: OperationThatDay, day: dt.date) -> str:
         return _("not begun")
     if run.end_latest is not None and run.end_latest <= day:
         return _("over since %(year)d") % {"year": run.when_parsed.end.year}
-    if shown.known:
-        return _("%(figure)s (%(date)s)") % {"figure": shown.strength, "date": shown.counted}
-    return _("running") if shown.certain else _("perhaps running")
+    running = _("running") if shown.certain else _("perhaps running")
+    if not shown.known:
+        return running
+    known = _("%(figure)s (%(date)s)") % {"figure": shown.strength, "date": shown.counted}
+    return known if shown.certain else f"{running}, {known}"
 
 
 def _since(run: OperationPeriod, day: dt.date, today: dt.date) -> str:

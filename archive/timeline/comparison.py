@@ -9,6 +9,7 @@ from django.db.models import Model
 from archive.records.facts.status import StatusPeriod
 from archive.timeline.factbook import FactBook
 from archive.timeline.map_status import MapStatus
+from archive.timeline.names_in_use import names_in_use
 from archive.timeline.operations_on import OperationThatDay, operation_that_day
 from archive.timeline.snapshot import AllianceSnapshot, snapshot
 from archive.vocabularies import Office
@@ -112,8 +113,11 @@ def _status_changes(
 def _renamings(
     book: FactBook, earlier: AllianceSnapshot, later: AllianceSnapshot
 ) -> Iterator[Renaming]:
+    """Only dated names are compared: one without a date says nothing of a day."""
+    dated = tuple(one for one in book.names if one.period)
+    then, since = (names_in_use(names=dated, day=shown.day) for shown in (earlier, later))
     for country in _countries(book):
-        before, after = earlier.names.get(country.pk), later.names.get(country.pk)
+        before, after = then.get(country.pk), since.get(country.pk)
         if before and after and before != after:
             yield Renaming(country, before, after)
 

@@ -55,11 +55,14 @@ class AllianceSnapshot:
     members: tuple[StatusPeriod, ...]
     """One period a country, in the order of accession."""
     outside_structure: tuple[StatusPeriod, ...]
-    """Members that had left the integrated military structure; the archive records no others."""
+    """The last time in the integrated military structure of each member that had left it.
+
+    The structure itself is no list of those in it: the archive records who left, and who came back.
+    """
     invitees: tuple[StatusEvent, ...]
     """Invitations to membership, neither taken up nor withdrawn."""
     frameworks: tuple[FrameworkThatDay, ...]
-    """Of every framework but membership that had anybody in it."""
+    """Of every partnership that had anybody in it, and of the action plan."""
     operations: tuple[OperationThatDay, ...]
     offices: tuple[OfficeTerm, ...]
     governments: tuple[GovernmentTerm, ...]
@@ -130,7 +133,7 @@ def _frameworks(book: FactBook, day: dt.date) -> Iterator[FrameworkThatDay]:
         side = sides[period.role == StatusRole.OBSERVER]
         side.setdefault(period.country_id, period)
     for framework in book.frameworks:
-        if framework.key != MEMBER and framework.pk in found:
+        if framework.key not in (MEMBER, MILITARY_STRUCTURE) and framework.pk in found:
             participants, observers = found[framework.pk]
             yield FrameworkThatDay(
                 framework, tuple(participants.values()), tuple(observers.values())
@@ -140,19 +143,21 @@ def _frameworks(book: FactBook, day: dt.date) -> Iterator[FrameworkThatDay]:
 def _outside(
     members: Iterable[StatusPeriod], periods: Iterable[StatusPeriod], day: dt.date
 ) -> Iterator[StatusPeriod]:
-    """Members all of whose recorded time in the military structure was over, or to come, then.
+    """The last period in the military structure of each member whose every such period was over.
 
     A member without such a record is no case of this: absence of a record is not a "no".
     """
-    left: dict[int, bool] = {}
+    belong = {one.country_id for one in members}
+    left: dict[int, StatusPeriod] = {}
+    inside = set()
     for one in periods:
-        if one.framework.key != MILITARY_STRUCTURE:
+        if one.framework.key != MILITARY_STRUCTURE or one.country_id not in belong:
             continue
         if one.bounds.possibly_contains(day):
-            left[one.country_id] = False
+            inside.add(one.country_id)
         elif one.end_latest is not None and one.end_latest <= day:
-            left.setdefault(one.country_id, True)
-    return (one for one in members if left.get(one.country_id, False))
+            left[one.country_id] = one
+    return (one for country, one in left.items() if country not in inside)
 
 
 def _invitees(book: FactBook, day: dt.date) -> Iterator[StatusEvent]:

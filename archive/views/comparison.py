@@ -130,9 +130,15 @@ def _sides(title: str, url: str | None, before: object, after: object) -> Row:
 
 def _operation_row(operation: OperationThatDay) -> Row:
     period = operation.period
-    when = Cell(period.when_text(), unverified=not period.is_verified)
+    text = period.when_text() if operation.certain else perhaps(period.when_text())
+    when = Cell(text, unverified=not period.is_verified)
     cells = [[when], [Cell(lead) for lead in operation.leads]]
     return Row(operation.name, operation.url, cells, remark=operation.full_name)
+
+
+def perhaps(text: str) -> str:
+    """``text`` of a fact of which its dates leave open whether it held on the day."""
+    return _("%(text)s, perhaps") % {"text": text}
 
 
 def _office_row(one: Succession) -> Row:

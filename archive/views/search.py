@@ -140,6 +140,7 @@ def _as_data(plain: PlainAnswer | None) -> dict[str, Any] | None:
         "day": plain.day.isoformat(),
         "sources": [one.title for one in plain.sources],
         "url": plain.url,
+        "certain": plain.certain,
         "verified": plain.is_verified,
     }
 

@@ -189,6 +189,20 @@ def test_an_operation_that_goes_on_runs_today_and_one_without_dates_says_nothing
     assert [(one.then, one.since) for one in found] == [("running", "runs today"), ("", "")]
 
 
+def test_where_the_dates_leave_it_open_an_operation_was_perhaps_running():
+    operation = an_operation(code="RSM")
+    a_fact(OperationPeriod, operation=operation, period="2015-01-01/2021-09")
+    a_fact(StrengthFigure, operation=operation, value=9600, counted_on="2021-02")
+    [found] = at_the_time(
+        book=factbook(),
+        day=dt.date(2021, 9, 15),
+        today=TODAY,
+        countries=[],
+        operations={operation.url: "RSM"},
+    ).operations
+    assert found.then == "perhaps running, 9,600 (February 2021)"
+
+
 def test_a_country_that_had_another_name_shows_it(frameworks):
     country = a_country(title="North Macedonia")
     a_fact(CountryName, country=country, name="Macedonia", period="1991/2019-02-12")

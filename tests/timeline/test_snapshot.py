@@ -123,7 +123,9 @@ def test_only_who_left_the_military_structure_is_said_to_be_outside():
         ]
     )
     assert codes(on(book, "1960-01-01").outside_structure) == []
-    assert codes(on(book, "1966-07-01").outside_structure) == ["Q1"]
+    [left] = on(book, "1966-07-01").outside_structure
+    assert (left.country.code, left.period) == ("Q1", "1950/1966-07-01")
+    assert [one.framework.key for one in on(book, "1960-01-01").frameworks] == []
     assert codes(on(book, "2009-04-04").outside_structure) == []
 
 
@@ -192,7 +194,8 @@ def held_on(shown: AllianceSnapshot) -> set[int]:
 def ledger(book: FactBook) -> list[tuple[dt.date, bool, int]]:
     """Each day on which a fact can first be true, and on which it is certainly over."""
     entries = []
-    for fact in (*book.periods, *book.operations):
+    periods = (one for one in book.periods if one.framework.key != "integrated-military")
+    for fact in (*periods, *book.operations):
         entries.append((fact.start_earliest or dt.date.min, True, fact.pk))
         if fact.end_latest is not None:
             entries.append((fact.end_latest, False, fact.pk))

@@ -10,6 +10,7 @@ import pytest
 
 from archive.models import (
     CountryName,
+    Framework,
     GovernmentTerm,
     LeadPeriod,
     OfficeTerm,
@@ -158,7 +159,9 @@ def test_the_document_has_the_shape_that_programs_rely_on(client, alliance):
 
 def test_names_and_invitations_are_those_of_the_day(client, alliance):
     assert "Türkiye" in {one["name"] for one in data(client, "2023-01-01")["members"]}
-    assert [one["code"] for one in data(client, "2003-01-01")["invitees"]] == ["LV"]
+    assert data(client, "2003-01-01")["invitees"] == [
+        {"code": "LV", "name": "Latvia", "since": "2002-11-21", "certain": True}
+    ]
     assert data(client, "2004-08-01")["operations"][0]["phase"] == "Joint Guardian"
 
 
@@ -188,6 +191,32 @@ def test_the_page_of_the_day_names_invitees_and_the_phase_of_an_operation(client
     assert "Invited, not yet members" not in words(client, "/on/2007-02-01/")
 
 
+def test_a_partner_whose_cooperation_is_suspended_says_so(client, alliance):
+    sweden = alliance["SE"]
+    a_fact(
+        StatusEvent,
+        country=sweden,
+        framework=Framework.objects.get(key="pfp"),
+        event_kind="suspended",
+        occurred_on="2014-04",
+        text="Suspended.",
+    )
+    [partner] = data(client, "2015-01-01")["frameworks"]["pfp"]
+    assert partner["suspended_since"] == "2014-04"
+    assert "suspended_since" not in data(client, "2014-03-31")["frameworks"]["pfp"][0]
+
+
+def test_who_left_the_military_structure_stands_with_the_day_on_which_it_left(client, alliance):
+    structure = a_framework(key="integrated-military")
+    fields = {"country": alliance["NO"], "framework": structure}
+    a_fact(StatusPeriod, period="1950/1966-07-01", **fields)
+    found = data(client, "1970-01-01")
+    assert found["outside_integrated_structure"] == [
+        {"code": "NO", "name": "Norway", "since": "1966-07-01", "certain": True}
+    ]
+    assert "integrated-military" not in data(client, "1960-01-01")["frameworks"]
+
+
 # --- CSV -----------------------------------------------------------------------------------------
 def test_the_table_has_a_row_for_each_fact_with_its_sources(client, alliance):
     response = client.get("/on/2007-02-01.csv")
@@ -203,7 +232,7 @@ def test_the_table_has_a_row_for_each_fact_with_its_sources(client, alliance):
     assert (figure["value"], figure["qualifier"], figure["since"]) == ("16000", "about", "2006-02")
     assert figure["sources"] == "A fact sheet"
     assert figure["source_addresses"] == "https://example.org/kfor"
-    assert all(row["sources"] and row["certain"] in {"yes", "no"} for row in rows)
+    assert all(row["sources"] and row["certain"] == "yes" for row in rows)
     assert response["Content-Disposition"] == 'attachment; filename="alliance-2007-02-01.csv"'
 
 
@@ -223,6 +252,17 @@ def test_two_days_show_who_joined_and_what_had_begun(client, alliance):
     assert "KFOR Kosovo Force since 12 June 1999" in found
     assert "Norwegian government none recorded Stoltenberg’s 2nd Government" in found
     assert "Another name" not in found
+
+
+def test_what_the_dates_leave_open_is_perhaps_so_in_a_comparison_too(client, alliance):
+    a_fact(OperationPeriod, operation=an_operation(code="OSG"), period="2016-10/..")
+    assert "since October 2016, perhaps" in words(client, "/on/2016-09-30/?with=2016-10-15")
+
+
+def test_a_name_without_a_date_is_no_name_of_a_day(client, alliance):
+    a_fact(CountryName, country=alliance["LV"], name="Lettland", period="")
+    a_fact(CountryName, country=alliance["LV"], name="Latvia", period="2001/..")
+    assert "Another name" not in words(client, "/on/2000-01-01/?with=2006-01-01")
 
 
 def test_a_name_that_changed_stands_under_both_days(client, alliance):

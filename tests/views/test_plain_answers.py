@@ -36,6 +36,7 @@ def test_the_answer_is_data_too(client, croatia):
         "day": "2009-04-01",
         "sources": ["A press release"],
         "url": "/countries/croatia/",
+        "certain": True,
         "verified": False,
     }
 

@@ -7,9 +7,17 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from archive.dates import show_date
+from archive.dates import PartialDate, show_date
 from archive.records.facts.status import StatusPeriod
-from archive.search.answers.plain import PlainAnswer, Span, answered, shown, span_of, spoken
+from archive.search.answers.plain import (
+    PlainAnswer,
+    Span,
+    answered,
+    perhaps,
+    shown,
+    span_of,
+    spoken,
+)
 from archive.search.answers.question import Question, words_of
 from archive.timeline.factbook import FactBook
 from archive.timeline.map_status import MapStatus, status_of
@@ -19,23 +27,22 @@ from archive.vocabularies import StatusRole
 
 ONE_DAY = dt.timedelta(days=1)
 
-(FILLERS,) = words_of(
-    "how many number of the did does do has had have was were are is in on at nato"
-)
-COUNTING = words_of("members", "member countries", "member states", "countries", "states")
+(FILLERS,) = words_of("how many number of the did does do has had have was were are in on at nato")
+COUNTING = words_of("members", "member countries", "member states", "countries nato")
 COUNTED = {frozenset(words) for words in (("how", "many"), ("number",))}
 OF_MEMBERS = words_of("members", "member")
 JOINING = words_of("when join", "when joined", "accession", "when become member", "member since")
 JOINING += words_of("when became member", "date accession", "when accede")
 (JOINED_WITH,) = words_of("did has of a to the in nato when on alliance")
-BEING = words_of("status", "was member", "is member", "was in", "was partner", "is partner")
+BEING = words_of("status", "was member", "is member", "was in nato", "is in nato")
+BEING += words_of("was partner", "is partner")
 (BEEN,) = words_of("what was is the of a in on nato member partner")
 
 
 def number_of_members(question: Question, *, book: FactBook, today: dt.date) -> PlainAnswer | None:
     """``members in 1999``: 16 until 11 March 1999, 19 from 12 March 1999."""
     asked = question.time or COUNTED & _subsets(question.words)
-    if question.things or not asked:
+    if question.things or not asked or question.is_of_an_untold_past:
         return None
     if not question.is_about(triggers=COUNTING, fillers=FILLERS | _members()):
         return None
@@ -95,7 +102,7 @@ def standing(question: Question, *, book: FactBook, today: dt.date) -> PlainAnsw
     """``was Croatia a member in 2007``: in the Membership Action Plan, since May 2002."""
     country = question.one("country")
     span = span_of(question.time, today=today)
-    if country is None or span is None:
+    if country is None or span is None or question.is_of_an_untold_past:
         return None
     if not question.is_about(triggers=BEING, fillers=BEEN):
         return None
@@ -120,6 +127,7 @@ def standing(question: Question, *, book: FactBook, today: dt.date) -> PlainAnsw
         day=span.last,
         url=f"{periods[0].country.url}?on={told[-1][0].isoformat()}",
         facts=[one for one in periods if span.touches(one)],
+        certain=_is_sure(periods, told[0][1], span),
     )
 
 
@@ -162,25 +170,49 @@ def _told(
 ) -> Iterator[str]:
     for number, (day, status) in enumerate(told):
         if number:
-            yield _("from %(day)s on %(status)s") % {"day": shown(day), "status": status.label}
+            words = {"date": _edge(periods, day), "status": status.label}
+            yield _("from %(date)s on %(status)s") % words
             continue
         since = _since(periods, status, day)
-        if since:
-            yield _("%(status)s, %(since)s") % {"status": status.label, "since": since}
-        else:
-            yield str(status.label)
+        text = f"{status.label}, {since}" if since else str(status.label)
+        yield perhaps(text, certain=_is_sure(periods, status, span))
 
 
-def _since(periods: list[StatusPeriod], status: MapStatus, day: dt.date) -> str:
-    """Since when the country had the ``status`` that it has on ``day``; empty without one."""
-    keys = {MapStatus.MEMBER: {MEMBER}, MapStatus.ACTION_PLAN: {"map"}}.get(status)
+def _edge(periods: list[StatusPeriod], day: dt.date) -> str:
+    """The date of the change on ``day``, as its source has it."""
+    for one in periods:
+        when = one.when_parsed
+        if when and when.start and one.start_earliest == day:
+            return show_date(when.start)
+        if when and when.end and one.end_latest == day:
+            return show_date(when.end)
+        if one.suspended_when and one.suspended_on == day:
+            return show_date(PartialDate.parse(one.suspended_when))
+    return shown(day)
+
+
+def _is_sure(periods: list[StatusPeriod], status: MapStatus, span: Span) -> bool:
+    """Whether the country had ``status`` in ``span`` whatever the dates leave open."""
     if status in (MapStatus.NONE, MapStatus.FORMER):
-        return ""
-    held = [
+        return True
+    return any(span.surely_touches(one) for one in _giving(periods, status, span.first))
+
+
+def _giving(periods: list[StatusPeriod], status: MapStatus, day: dt.date) -> list[StatusPeriod]:
+    """The periods that give the ``status`` on ``day``."""
+    keys = {MapStatus.MEMBER: {MEMBER}, MapStatus.ACTION_PLAN: {"map"}}.get(status)
+    return [
         one
         for one in periods
         if covers(one, day=day) and one.start_earliest and (not keys or one.framework.key in keys)
     ]
+
+
+def _since(periods: list[StatusPeriod], status: MapStatus, day: dt.date) -> str:
+    """Since when the country had the ``status`` that it has on ``day``; empty without one."""
+    if status in (MapStatus.NONE, MapStatus.FORMER):
+        return ""
+    held = _giving(periods, status, day)
     first = min(held, key=lambda one: one.start_earliest)
     return _("since %(date)s") % {"date": show_date(first.when_parsed.start)}
 

@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from archive.dates import show_date
-from archive.records.facts.course import OperationPeriod
+from archive.records.facts.course import LeadPeriod, OperationPeriod
 from archive.records.facts.strengths import StrengthFigure
-from archive.search.answers.plain import PlainAnswer, Span, answered, span_of, spoken
+from archive.search.answers.plain import PlainAnswer, Span, answered, perhaps, span_of, spoken
 from archive.search.answers.question import Question, words_of
 from archive.timeline.factbook import FactBook
 from archive.timeline.strength_series import last_known, totals
 from archive.vocabularies import LeadRole
 
-LEADING = words_of("who led", "who leads", "who commanded", "led by", "lead")
-(LED,) = words_of("who led the operation operations in by was is of on mission")
+LEADING = words_of("who led", "who leads", "led by", "lead")
+(LED,) = words_of("who led the operation operations in by was is of on mission missions")
+(OPERATION,) = words_of("operation operations mission missions")
 SIZES = words_of("strength", "troops", "soldiers", "personnel", "how large", "how big", "size")
 (SIZED,) = words_of("how many number of the in was were is on did have had there people")
 STARTING = words_of("when begin", "when began", "when start", "when started", "begin", "start")
@@ -29,7 +30,7 @@ def lead(question: Question, *, book: FactBook, today: dt.date) -> PlainAnswer |
         return None
     span = _span(question, today)
     runs = [one for one in _asked(question, book) if span and _runs(one, span, question)]
-    told, facts = [], []
+    told, facts, certain = [], [], True
     for run in runs:
         leads = [
             one
@@ -37,9 +38,9 @@ def lead(question: Question, *, book: FactBook, today: dt.date) -> PlainAnswer |
             if one.role != LeadRole.SUPPORT and (question.time is None or span.touches(one))
         ]
         if leads:
-            names = dict.fromkeys(str(one.organisation) for one in leads)
-            words = {"operation": run.operation.code, "lead": _(", ").join(names)}
-            told.append(_("%(operation)s, led by %(lead)s") % words)
+            sure = question.time is None or any(span.surely_touches(one) for one in leads)
+            told.append(perhaps(_led(run, leads, timed=question.time is not None), certain=sure))
+            certain = certain and sure
             facts += leads
     if not told:
         return None
@@ -50,9 +51,22 @@ def lead(question: Question, *, book: FactBook, today: dt.date) -> PlainAnswer |
         text=f"{spoken(told)}.",
         value=str(facts[-1].organisation),
         day=span.last,
-        url=_address(runs, span, question),
+        url=_address(runs, span),
         facts=facts,
+        certain=certain,
     )
+
+
+def _led(run: OperationPeriod, leads: list[LeadPeriod], *, timed: bool) -> str:
+    names = dict.fromkeys(str(one.organisation) for one in leads)
+    words = {
+        "operation": run.operation.code,
+        "lead": _(", ").join(names),
+        "when": run.when_text(),
+    }
+    if timed:
+        return _("%(operation)s, led by %(lead)s") % words
+    return _("%(operation)s (%(when)s), led by %(lead)s") % words
 
 
 def strength(question: Question, *, book: FactBook, today: dt.date) -> PlainAnswer | None:
@@ -104,7 +118,7 @@ def _edge(
         if run.operation_id != operation or when is None:
             continue
         edge = when.end if ending else when.start
-        if edge is None:
+        if edge is None or (not ending and _has_earlier_phase(run, book)):
             return None
         words = {"operation": run.operation.code, "date": show_date(edge)}
         if ending:
@@ -123,6 +137,13 @@ def _edge(
     return None
 
 
+def _has_earlier_phase(run: OperationPeriod, book: FactBook) -> bool:
+    """Whether the force was there before it was what the archive calls the operation."""
+    phases = book.phases_of.get(run.operation_id, ())
+    starts = (one.start_earliest for one in phases if one.start_earliest)
+    return any(run.start_earliest and start < run.start_earliest for start in starts)
+
+
 # --- Which ---------------------------------------------------------------------------------------
 def _span(question: Question, today: dt.date) -> Span | None:
     return span_of(question.time, today=today)
@@ -133,7 +154,8 @@ def _asked(question: Question, book: FactBook) -> list[OperationPeriod]:
     operation, country = question.one("operation"), question.one("country")
     if operation is not None:
         return [one for one in book.operations if one.operation_id == operation]
-    if country is not None and question.time is not None:
+    named = not OPERATION.isdisjoint(question.words)
+    if country is not None and question.time is not None and named:
         return [
             one for one in book.operations if country in book.theatres.get(one.operation_id, ())
         ]
@@ -167,7 +189,7 @@ def _codes(runs: Iterable[OperationPeriod]) -> str:
     return _(", ").join(dict.fromkeys(one.operation.code for one in runs))
 
 
-def _address(runs: list[OperationPeriod], span: Span, question: Question) -> str:
+def _address(runs: list[OperationPeriod], span: Span) -> str:
     if len(runs) == 1:
         return runs[0].operation.url or ""
     return f"/on/{span.last.isoformat()}/"

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from archive.dates import PartialDate, show_date
 from archive.records.facts.fact import Fact
 from archive.timeline.days import is_answered
@@ -23,6 +25,8 @@ class PlainAnswer:
     day: dt.date
     """The last day that the answer speaks of."""
     url: str
+    certain: bool
+    """False where the dates of its facts leave the answer open."""
     facts: tuple[Fact, ...]
     sources: tuple[SourceName, ...]
 
@@ -44,6 +48,13 @@ class Span:
     def is_day(self) -> bool:
         return self.first == self.last
 
+    def surely_touches(self, fact: Fact) -> bool:
+        """Whether the fact was true on one of the days whatever its dates leave open."""
+        if fact.start_latest is None or fact.start_latest > self.last:
+            return False
+        day = max(fact.start_latest, self.first)
+        return fact.bounds.certainly_contains(day)
+
     def touches(self, fact: Fact) -> bool:
         """Whether the fact was, or may have been, true on one of the days."""
         begun = fact.start_earliest is None or fact.start_earliest <= self.last
@@ -53,14 +64,20 @@ class Span:
 def span_of(time: PartialDate | None, *, today: dt.date) -> Span | None:
     """The days of ``time``, which is today where none is named; None where none is answered.
 
-    A year that is still running is asked about up to today.
+    A year that is still running is asked about up to today; of the future nothing is known.
     """
     if time is None:
         return Span(today, today, show_date(PartialDate.from_date(today)), is_today=True)
     if not all(is_answered(day=day, today=today) for day in (time.earliest, time.latest)):
         return None
-    last = min(time.latest, max(today, time.earliest))
-    return Span(time.earliest, last, show_date(time))
+    if time.earliest > today:
+        return None
+    return Span(time.earliest, min(time.latest, today), show_date(time))
+
+
+def perhaps(text: str, *, certain: bool) -> str:
+    """``text``, marked where it is only possible."""
+    return text if certain else _("%(text)s (perhaps: the dates leave it open)") % {"text": text}
 
 
 def answered(
@@ -72,11 +89,13 @@ def answered(
     url: str,
     facts: Iterable[Fact],
     value: int | str | None = None,
+    certain: bool = True,
 ) -> PlainAnswer:
     """An answer that rests on ``facts``, with their sources, each once."""
     rested = tuple(facts)
     named = dict.fromkeys(one for fact in rested for one in book.sources.get(fact.pk, ()))
-    return PlainAnswer(understood, text, value, day, url, rested, tuple(named)[:MOST_SOURCES])
+    sources = tuple(named)[:MOST_SOURCES]
+    return PlainAnswer(understood, text, value, day, url, certain, rested, sources)
 
 
 def spoken(parts: Iterable[str]) -> str:

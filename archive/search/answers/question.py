@@ -13,10 +13,14 @@ LONGEST = 20
 OPERATORS = re.compile(r'["“”]|(?:^|\s)-\w|\w:\S|\*|\bOR\b')
 """Signs of a search for words, not of a question."""
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+COUNTED = "troops|soldiers|personnel|people|members|countries|states"
+"""What a number stands before that is no year."""
 TIME = re.compile(
-    rf"\b(?:\d{{4}}-\d{{2}}(?:-\d{{2}})?|(?:\d{{1,2}}\s+)?(?:{MONTHS})\s+\d{{4}}|\d{{4}})\b",
+    rf"\b(?:\d{{4}}-\d{{2}}(?:-\d{{2}})?|(?:\d{{1,2}}\s+)?(?:{MONTHS})\s+\d{{4}}|\d{{4}})\b(?!\s+(?:{COUNTED})\b)",
     re.IGNORECASE,
 )
+
+PAST = frozenset(["was", "were", "did", "had"])
 
 Words = frozenset[str]
 
@@ -39,6 +43,11 @@ class Question:
         if len(self.things) == 1 and self.things[0].kind == kind:
             return self.things[0].pk
         return None
+
+    @property
+    def is_of_an_untold_past(self) -> bool:
+        """Whether it asks what was, and does not say when."""
+        return self.time is None and not PAST.isdisjoint(self.words)
 
     def is_about(self, *, triggers: Collection[Words], fillers: Words) -> bool:
         """Whether one of the ``triggers`` is there whole, and nothing but it and ``fillers``."""
