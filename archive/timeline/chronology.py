@@ -102,8 +102,8 @@ class Chronology:
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
-    """A fact on its way to the line, with the regions that it touches."""
+class TimelineItem:
+    """A fact that stands on the line, with the regions that it touches."""
 
     fact: Fact
     name: str
@@ -121,14 +121,9 @@ def chronology(
 
     Bars of what goes on end with ``today``. A summit happened in the region of its place.
     """
-    items = [*_operations(), *_events(), *_offices()]
+    items = _everything()
     known = {one for item in items for one in item.regions}
-    shown = [
-        item
-        for item in items
-        if (strand is None or _strand(item) == strand)
-        and (region is None or region in item.regions)
-    ]
+    shown = _chosen(items, strand=strand, region=region)
     scale = _scale(shown, until=max(day, today))
     european, successors = _led_by_the_union(), _successors()
     groups = []
@@ -149,14 +144,36 @@ def chronology(
     )
 
 
+def timeline_items(
+    *, strand: Strand | None = None, region: Region | None = None
+) -> list[TimelineItem]:
+    """What stands on the line, of the kind ``strand`` and in ``region``; None is any."""
+    return _chosen(_everything(), strand=strand, region=region)
+
+
+def _everything() -> list[TimelineItem]:
+    return [*_operations(), *_events(), *_offices()]
+
+
+def _chosen(
+    items: list[TimelineItem], *, strand: Strand | None, region: Region | None
+) -> list[TimelineItem]:
+    return [
+        item
+        for item in items
+        if (strand is None or strand_of(item) == strand)
+        and (region is None or region in item.regions)
+    ]
+
+
 # --- What there is -------------------------------------------------------------------------------
-def _operations() -> Iterator[_Item]:
+def _operations() -> Iterator[TimelineItem]:
     theatres = _theatres()
     for fact in factbook().operations:
         regions = theatres.get(fact.operation_id, Counter())
         # The region of most of its countries; of several, the first in the list of regions.
         order = sorted(regions, key=lambda one: (-regions[one], list(Region).index(one)))
-        yield _Item(
+        yield TimelineItem(
             fact=fact,
             name=fact.operation.code,
             title=fact.operation.full_name,
@@ -177,13 +194,13 @@ def _theatres() -> dict[int, Counter[str]]:
     return found
 
 
-def _events() -> Iterator[_Item]:
+def _events() -> Iterator[TimelineItem]:
     rows = HistoricalEvent.objects.public().filter(event_kind__in=EVENTS.values())
     kinds = {kind: strand for strand, kind in EVENTS.items()}
     for fact in rows.select_related("place_country").defer("place_country__body").chronological():
         place = fact.place_country
         public = place is not None and place.live
-        yield _Item(
+        yield TimelineItem(
             fact=fact,
             name=fact.title,
             title=fact.place,
@@ -193,10 +210,10 @@ def _events() -> Iterator[_Item]:
         )
 
 
-def _offices() -> Iterator[_Item]:
+def _offices() -> Iterator[TimelineItem]:
     for fact in office_terms().filter(office=Office.SECRETARY_GENERAL):
         name = _("%(name)s (acting)") if fact.acting else "%(name)s"
-        yield _Item(
+        yield TimelineItem(
             fact=fact,
             name=name % {"name": fact.person},
             title="",
@@ -236,18 +253,21 @@ def _is_region(key: str) -> bool:
     return key == ELSEWHERE or key in Region.values
 
 
-def _strand(item: _Item) -> Strand:
+def strand_of(item: TimelineItem) -> Strand:
+    """The kind of thing that the item is."""
     return Strand.OPERATIONS if _is_region(item.group) else Strand(item.group)
 
 
 # --- Where it stands -----------------------------------------------------------------------------
-def _scale(items: Iterable[_Item], *, until: dt.date) -> Scale:
+def _scale(items: Iterable[TimelineItem], *, until: dt.date) -> Scale:
     starts = [item.fact.start_earliest for item in items if item.fact.start_earliest]
     first = min(starts, default=until)
     return Scale(dt.date(first.year, 1, 1), max(until, dt.date(first.year + 1, 1, 1)))
 
 
-def _chained(items: Sequence[_Item], successors: Mapping[int, Sequence[int]]) -> list[_Item]:
+def _chained(
+    items: Sequence[TimelineItem], successors: Mapping[int, Sequence[int]]
+) -> list[TimelineItem]:
     """The operations by their start, each followed by those that took over from it."""
     waiting = {item.operation: item for item in items}
     taken_over = {
@@ -256,9 +276,9 @@ def _chained(items: Sequence[_Item], successors: Mapping[int, Sequence[int]]) ->
         for later in successors.get(item.operation, ())
         if later in waiting and _takes_over(waiting[later].fact, item.fact)
     }
-    ordered: list[_Item] = []
+    ordered: list[TimelineItem] = []
 
-    def place(item: _Item) -> None:
+    def place(item: TimelineItem) -> None:
         if waiting.pop(item.operation, None) is None:
             return
         ordered.append(item)
@@ -284,7 +304,7 @@ def _takes_over(later: Fact, earlier: Fact) -> bool:
 
 
 def _rows(
-    items: Sequence[_Item],
+    items: Sequence[TimelineItem],
     successors: Mapping[int, Sequence[int]],
     european: set[int],
     scale: Scale,
@@ -310,7 +330,7 @@ def _rows(
     return tuple(rows)
 
 
-def _row(item: _Item, scale: Scale, day: dt.date) -> TimelineRow:
+def _row(item: TimelineItem, scale: Scale, day: dt.date) -> TimelineRow:
     fact, unknown = item.fact, item.fact.end_state == EndState.UNKNOWN
     start = fact.start_earliest or scale.start
     end = fact.end_latest or (start if unknown else scale.end)

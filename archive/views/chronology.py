@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.db.models import TextChoices
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,7 +14,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from archive.dates import PartialDate, show_date
+from archive.exports.timeline_table import COLUMNS, timeline_rows
 from archive.timeline.chronology import Strand, chronology
+from archive.timeline.factbook import factbook
+from archive.views.exports import csv_file
 from archive.vocabularies import Region
 
 DESCRIPTION = gettext_lazy(
@@ -47,12 +51,22 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "line": line,
         "kinds": _chips("kind", _("All kinds"), list(Strand), {**filters, **on}),
         "regions": _chips("region", _("All regions"), list(line.regions), {**filters, **on}),
+        "table_url": reverse("timeline_csv") + canonical.removeprefix(reverse("timeline")),
         "filters": {name: value for name, value in filters.items() if value},
         "day": request.day,
         "day_text": show_date(PartialDate.from_date(request.day)),
         "asked": request.GET.get("on", ""),
     }
     return render(request, "timeline/timeline.html", context)
+
+
+@require_safe
+def table(request: HttpRequest) -> HttpResponseBase:
+    """``/timeline.csv``: the same as a table, each row with its sources; takes the same filters."""
+    strand = _chosen(request, "kind", Strand)
+    region = _chosen(request, "region", Region)
+    rows = timeline_rows(book=factbook(), strand=strand, region=region)
+    return csv_file("timeline", COLUMNS, rows)
 
 
 def _chosen(request: HttpRequest, name: str, choices: type[TextChoices]) -> Any:

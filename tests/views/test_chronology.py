@@ -1,6 +1,8 @@
 """Tests of the timeline's page: its filters, its date line, its cost."""
 
+import csv
 import html
+import io
 import re
 
 import pytest
@@ -178,3 +180,29 @@ def test_the_queries_do_not_grow_with_the_archive(client, line):
         get(client)
     assert len(many) == len(few) <= BUDGET
     assert not [query for query in many if not query["sql"].startswith("SELECT")]
+
+
+# --- As a table ----------------------------------------------------------------------------------
+def test_the_timeline_is_a_table_too_with_sources_and_the_same_filters(client, line):
+    ran("OP-1", "1999-06-12/..", a_country(region="west-africa"))
+    an_event("A summit", "summit", "2006-11-28/2006-11-29")
+    response = client.get("/timeline.csv")
+    text = b"".join(response.streaming_content).decode()
+    rows = {row["name"]: row for row in csv.DictReader(io.StringIO(text))}
+    assert rows["OP-1"]["start"] == "1999-06-12"
+    assert rows["OP-1"]["end"] == ""
+    assert rows["OP-1"]["regions"] == "west-africa"
+    assert rows["A summit"]["date"] == "28 November 2006 to 29 November 2006"
+    assert all(row["sources"] for row in rows.values())
+    only = client.get("/timeline.csv?kind=summits")
+    kinds = {
+        row["kind"]
+        for row in csv.DictReader(io.StringIO(b"".join(only.streaming_content).decode()))
+    }
+    assert kinds == {"summits"}
+    assert client.get("/timeline.csv?kind=nothing").status_code == 404
+
+
+def test_the_page_leads_to_its_table(client, line):
+    page = client.get("/timeline/?kind=summits").content.decode()
+    assert 'href="/timeline.csv?kind=summits"' in page
