@@ -39,6 +39,7 @@ urlpatterns = [
     re_path(r"^on/(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})\.json$", on_day.document, name="on_json"),
     re_path(r"^on/(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})\.csv$", on_day.table, name="on_csv"),
     path("timeline.csv", chronology.table, name="timeline_csv"),
+    path("timeline.svg", chronology.drawing, name="timeline_svg"),
     path("timeline/", chronology.timeline, name="timeline"),
     re_path(rf"^(?P<stem>{RECORDS})/$", records.listing, name="records"),
     re_path(rf"^(?P<stem>{RECORDS})/(?P<key>[-\w]+)/$", records.detail, name="record"),

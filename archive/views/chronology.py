@@ -9,15 +9,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from archive.dates import PartialDate, show_date
+from archive.exports.timeline_drawing import timeline_drawing
 from archive.exports.timeline_table import COLUMNS, timeline_rows
 from archive.timeline.chronology import Strand, chronology
 from archive.timeline.factbook import factbook
-from archive.views.exports import csv_file
+from archive.views.exports import csv_file, svg_file
 from archive.vocabularies import Region
 
 DESCRIPTION = gettext_lazy(
@@ -52,6 +53,8 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "kinds": _chips("kind", _("All kinds"), list(Strand), {**filters, **on}),
         "regions": _chips("region", _("All regions"), list(line.regions), {**filters, **on}),
         "table_url": reverse("timeline_csv") + canonical.removeprefix(reverse("timeline")),
+        "drawing_url": reverse("timeline_svg")
+        + _address({**filters, **on}).removeprefix(reverse("timeline")),
         "filters": {name: value for name, value in filters.items() if value},
         "day": request.day,
         "day_text": show_date(PartialDate.from_date(request.day)),
@@ -67,6 +70,23 @@ def table(request: HttpRequest) -> HttpResponseBase:
     region = _chosen(request, "region", Region)
     rows = timeline_rows(book=factbook(), strand=strand, region=region)
     return csv_file("timeline", COLUMNS, rows)
+
+
+@require_safe
+def drawing(request: HttpRequest) -> HttpResponse:
+    """``/timeline.svg``: the same as a picture; takes the same filters, and ``?on=``."""
+    strand = _chosen(request, "kind", Strand)
+    region = _chosen(request, "region", Region)
+    if request.day_refused:
+        raise Http404
+    line = chronology(day=request.day, today=request.today, strand=strand, region=region)
+    title = str(strand.label) if strand else _("Timeline")
+    if region:
+        title = _("%(title)s: %(region)s") % {"title": title, "region": region.label}
+    address = request.build_absolute_uri(request.get_full_path().replace(".svg", "/", 1))
+    picture = timeline_drawing(line=line, title=title, address=address)
+    context = {"drawing": picture, "language": get_language()}
+    return svg_file(request, "exports/timeline.svg", context, name="timeline")
 
 
 def _chosen(request: HttpRequest, name: str, choices: type[TextChoices]) -> Any:

@@ -111,11 +111,19 @@ def strength_chart(request: HttpRequest, operation: OperationPage) -> HttpRespon
         context = {"query": operation.code, "reason": reason % {"operation": operation.code}}
         return render(request, "404.html", context, status=404)
     context = {"drawing": drawing, "language": get_language()}
-    response = render(request, "exports/strength.svg", context, "image/svg+xml; charset=utf-8")
+    name = f"{operation.slug}-strengths"
+    return svg_file(request, "exports/strength.svg", context, name=name)
+
+
+def svg_file(
+    request: HttpRequest, template: str, context: dict[str, Any], *, name: str
+) -> HttpResponse:
+    """A picture called ``name``, which runs nothing and asks nobody for anything."""
+    response = render(request, template, context, "image/svg+xml; charset=utf-8")
     response["Content-Security-Policy"] = DRAWING_POLICY
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Disposition"] = content_disposition_header(
-        as_attachment=False, filename=f"{operation.slug}-strengths.svg"
+        as_attachment=False, filename=f"{name}.svg"
     )
     return response
 

@@ -39,7 +39,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "nato_site.compression.CompressedPages",
     "csp.middleware.CSPMiddleware",
     "archive.middleware.AdminScriptNonce",
     "django.contrib.sessions.middleware.SessionMiddleware",

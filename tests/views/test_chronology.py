@@ -4,6 +4,7 @@ import csv
 import html
 import io
 import re
+from xml.etree import ElementTree
 
 import pytest
 from django.db import connection
@@ -206,3 +207,40 @@ def test_the_timeline_is_a_table_too_with_sources_and_the_same_filters(client, l
 def test_the_page_leads_to_its_table(client, line):
     page = client.get("/timeline/?kind=summits").content.decode()
     assert 'href="/timeline.csv?kind=summits"' in page
+
+
+# --- As a picture --------------------------------------------------------------------------------
+def drawn(client, path: str) -> ElementTree.Element:
+    response = client.get(path)
+    assert response["Content-Type"] == "image/svg+xml; charset=utf-8"
+    assert "default-src 'none'" in response["Content-Security-Policy"]
+    return ElementTree.fromstring(response.content)
+
+
+def test_the_timeline_is_a_picture_too_with_every_name_and_the_way_to_its_sources(client, line):
+    ran("OP & 1", "1999-06-12/..", a_country(region="west-africa"))
+    an_event("A summit", "summit", "2006-11-28/2006-11-29")
+    picture = drawn(client, "/timeline.svg?on=2007-02-01")
+    said = " ".join(picture.itertext())
+    assert "OP & 1" in said
+    assert "A summit" in said
+    assert "http://testserver/timeline/?on=2007-02-01" in said
+    only = " ".join(drawn(client, "/timeline.svg?kind=summits").itertext())
+    assert "A summit" in only
+    assert "OP & 1" not in only
+
+
+def test_bars_lie_within_the_picture(client, line):
+    ran("OP", "1999-06-12/..", a_country(region="west-africa"))
+    ran("DAY", "2001-05-05/2001-05-05", a_country(region="west-africa"))
+    picture = drawn(client, "/timeline.svg")
+    width = float(picture.get("width"))
+    paths = [one.get("d") for one in picture.iter("{http://www.w3.org/2000/svg}path")]
+    across = [float(x) for path in paths for x in re.findall(r"[MHL]([\d.]+)", path)]
+    assert across
+    assert all(0 <= x <= width for x in across)
+
+
+@pytest.mark.parametrize("query", ["kind=nothing", "region=nowhere", "on=soon"])
+def test_a_picture_of_what_there_is_not_is_not_found(client, query):
+    assert client.get(f"/timeline.svg?{query}").status_code == 404
