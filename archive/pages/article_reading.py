@@ -15,7 +15,7 @@ from archive.pages.article_links import EntityLink, entity_links
 from archive.pages.article_record import RECORD, History, Strip, history_of, strip_of, with_record
 from archive.pages.article_statements import Said, said_in, statements_in
 from archive.timeline.at_the_time import AtTheTime, at_the_time
-from archive.timeline.factbook import factbook
+from archive.timeline.factbook import FactBook, factbook
 
 ROWS = {
     "creators": ("person",),
@@ -139,7 +139,8 @@ def reading_of(article: Model, *, today: dt.date) -> Reading:
     parts, notes = read_body(article.body)
     countries = _countries(article, row)
     mentioned = _mentioned(article, row)
-    said = _said(article, row, parts)
+    book = factbook()
+    said = _said(article, row, parts, book)
     lead_links = _set_links(article.lead, parts, [*said, *countries], mentioned)
     return Reading(
         strip=strip_of(article, row=row, history=history, today=today),
@@ -147,7 +148,7 @@ def reading_of(article: Model, *, today: dt.date) -> Reading:
         parts=parts,
         notes=notes,
         sections=headings(article.body),
-        then=_then(article, countries, mentioned.get("operation", []), today),
+        then=_then(article, countries, mentioned.get("operation", []), book, today),
         countries=countries,
         mentioned=mentioned,
         said=said,
@@ -157,12 +158,12 @@ def reading_of(article: Model, *, today: dt.date) -> Reading:
     )
 
 
-def _said(article: Model, row: Model | None, parts: list[Part]) -> list[Said]:
-    """What the text states, where an editor has tied words of it to a fact; at most two queries."""
+def _said(article: Model, row: Model | None, parts: list[Part], book: FactBook) -> list[Said]:
+    """What the text states, where an editor has tied words of it to a fact; at most one query."""
     if row is None or not row.has_statements:
         return []
     texts = [("", article.lead), *((f"p{one.anchor}", running_text(one.block)) for one in parts)]
-    return said_in(statements_in(article), texts=texts, book=factbook())
+    return said_in(statements_in(article), texts=texts, book=book)
 
 
 def _set_links(
@@ -307,13 +308,17 @@ def _differing(as_written: str, name: str) -> str:
 
 
 def _then(
-    article: Model, countries: list[Named], operations: list[Named], today: dt.date
+    article: Model,
+    countries: list[Named],
+    operations: list[Named],
+    book: FactBook,
+    today: dt.date,
 ) -> AtTheTime | None:
     day = article.temporal_earliest
     if day is None:
         return None
     return at_the_time(
-        book=factbook(),
+        book=book,
         day=day,
         today=today,
         countries=[one.thing for one in countries],

@@ -8,7 +8,14 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from archive.models import Discrepancy, OperationPeriod, Statement, StatusPeriod, StrengthFigure
+from archive.models import (
+    Discrepancy,
+    OperationMention,
+    OperationPeriod,
+    Statement,
+    StatusPeriod,
+    StrengthFigure,
+)
 from archive.timeline.factbook import factbook
 from tests.factories import (
     a_country,
@@ -171,9 +178,13 @@ def test_words_that_the_text_has_not_are_refused(kfor, article, quotation, messa
 
 
 def test_a_text_with_statements_keeps_to_its_queries(client, kfor, article):
+    article.temporal = "2007"
+    article.operation_mentions.add(OperationMention(operation=kfor[0]))
+    article.save_revision().publish()
     for _number in range(4):
         a_statement(article, kfor[1])
     client.get(article.url)
     with CaptureQueriesContext(connection) as queries:
         client.get(article.url)
     assert len(queries) <= BUDGET
+    assert len([query for query in queries if "archive_contentstamp" in query["sql"]]) == 1
