@@ -3,6 +3,7 @@
 from archive.dates.display import (
     iso,
     show_date,
+    show_day,
     show_duration,
     show_period,
     show_short,
@@ -24,6 +25,7 @@ __all__ = [
     "parse_period",
     "point_bounds",
     "show_date",
+    "show_day",
     "show_duration",
     "show_period",
     "show_short",

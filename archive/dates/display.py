@@ -13,6 +13,11 @@ DAYS_IN_YEAR = 365.2425
 DAYS_IN_MONTH = DAYS_IN_YEAR / 12
 
 
+def show_day(day: date) -> str:
+    """A day in words: ``1 April 2009``."""
+    return show_date(PartialDate.from_date(day))
+
+
 def show_date(when: PartialDate) -> str:
     """The date in full: `30 July 2004`, `July 2004`, `about 1995` or `2007 (uncertain)`."""
     text = _show_calendar(when, str(MONTHS[when.month]) if when.month else "")

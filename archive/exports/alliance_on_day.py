@@ -5,9 +5,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from archive.dates import PartialDate, Period
+from archive.dates import PartialDate
 from archive.exports.csv_table import Cell
-from archive.exports.fact_rows import BETWEEN_SOURCES, yes_or_no
+from archive.exports.fact_rows import source_cells, span_of, yes_or_no
 from archive.models import Fact, StatusPeriod
 from archive.timeline.certainty import is_certain
 from archive.timeline.factbook import FactBook
@@ -71,15 +71,13 @@ def as_rows(shown: AllianceSnapshot, *, book: FactBook) -> Iterator[tuple[Cell, 
 
     def row(what: str, fact: Fact, key: str, name: str, role: str = "") -> tuple[Cell, ...]:
         since, until = span_of(fact)
-        sources = book.sources.get(fact.pk, ())
         return (
             *(what, key, name, role),
             *(getattr(fact, "value", None) or "", getattr(fact, "qualifier", "")),
             *(since, until or ""),
             suspended_since(fact, shown),
             *(yes_or_no(held_for_certain(fact, shown)), fact.verification),
-            BETWEEN_SOURCES.join(one.title for one in sources),
-            BETWEEN_SOURCES.join(one.url for one in sources),
+            *source_cells(fact, book),
         )
 
     for one in shown.members:
@@ -103,16 +101,6 @@ def as_rows(shown: AllianceSnapshot, *, book: FactBook) -> Iterator[tuple[Cell, 
         yield row(one.office, one, one.person.key, str(one.person), _("acting") * one.acting)
     for one in shown.governments:
         yield row("government", one, one.government.key, str(one.government))
-
-
-def span_of(fact: Fact) -> tuple[str, str | None]:
-    """The start of a fact and its end as EDTF; a point in time has no end."""
-    when = fact.when_parsed
-    if isinstance(when, PartialDate):
-        return str(when), None
-    if isinstance(when, Period):
-        return str(when.start or ""), str(when.end) if when.end else None
-    return "", None
 
 
 def held_for_certain(fact: Fact, shown: AllianceSnapshot) -> bool:

@@ -1,7 +1,9 @@
 """Turns facts into rows of a table, each with its date as stored and in words, and its sources."""
 
+from archive.dates import PartialDate, Period
 from archive.exports.csv_table import Cell
 from archive.models import Fact
+from archive.timeline.factbook import FactBook
 from archive.timeline.page_facts import PageFacts
 from archive.vocabularies import SourceKind
 
@@ -29,3 +31,20 @@ def footing(fact: Fact, facts: PageFacts) -> tuple[Cell, ...]:
 def yes_or_no(value: bool) -> str:
     """A truth as it is written in a table."""
     return "yes" if value else "no"
+
+
+def span_of(fact: Fact) -> tuple[str, str | None]:
+    """The start of a fact and its end as EDTF; a point in time has no end."""
+    when = fact.when_parsed
+    if isinstance(when, PartialDate):
+        return str(when), None
+    if isinstance(when, Period):
+        return str(when.start or ""), str(when.end) if when.end else None
+    return "", None
+
+
+def source_cells(fact: Fact, book: FactBook) -> tuple[Cell, Cell]:
+    """The names of the sources of ``fact`` and their addresses, in the same order."""
+    sources = book.sources.get(fact.pk, ())
+    titles, addresses = (one.title for one in sources), (one.url for one in sources)
+    return BETWEEN_SOURCES.join(titles), BETWEEN_SOURCES.join(addresses)

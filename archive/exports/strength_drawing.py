@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from archive.dates import PartialDate, show_date
+from archive.dates import show_day
 from archive.models import OperationPage, OperationPeriod, StrengthFigure
 from archive.timeline.page_facts import Basis, Footing, NumberedSource, read_facts
 from archive.timeline.strength_series import FigureRow, StrengthChart, course_of, strength, totals
@@ -271,7 +271,7 @@ def _source(each: NumberedSource) -> str:
 def _small_print(address: str, today: dt.date) -> Iterator[str]:
     yield _("From The Alliance Archive, %(address)s, as it stood on %(day)s.") % {
         "address": address,
-        "day": show_date(PartialDate.from_date(today)),
+        "day": show_day(today),
     }
     yield _("An independent archive, not a website of NATO or of any government.")
 

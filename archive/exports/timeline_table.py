@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from archive.exports.alliance_on_day import span_of
 from archive.exports.csv_table import Cell
-from archive.exports.fact_rows import BETWEEN_SOURCES
+from archive.exports.fact_rows import source_cells, span_of
 from archive.timeline.chronology import Strand, strand_of, timeline_items
 from archive.timeline.factbook import FactBook
 from archive.vocabularies import Region
@@ -22,12 +21,10 @@ def timeline_rows(
     for item in timeline_items(strand=strand, region=region):
         fact = item.fact
         start, end = span_of(fact)
-        sources = book.sources.get(fact.pk, ())
         yield (
             *(strand_of(item).value, item.name, item.title),
             " | ".join(sorted(item.regions)),
             *(start, end or "", fact.when_text()),
             *(item.url, fact.verification),
-            BETWEEN_SOURCES.join(one.title for one in sources),
-            BETWEEN_SOURCES.join(one.url for one in sources),
+            *source_cells(fact, book),
         )

@@ -23,7 +23,35 @@ class FactRow:
     history_url: str
 
 
-class FactsPanel(Panel):
+class RowsPanel(Panel):
+    """Lists what belongs to a page or record and has a form of its own, with a link to add one."""
+
+    class BoundPanel(Panel.BoundPanel):
+        row_model: type[models.Model]
+        subject_field: str
+        """The foreign key of a row that names the page or record."""
+        tab = "facts"
+        """The tab that the panel stands on, to come back to."""
+
+        def get_context_data(self, parent_context=None) -> dict:
+            context = super().get_context_data(parent_context)
+            context["is_saved"] = self.instance.pk is not None
+            if self.instance.pk is None:
+                return context
+            back = urlencode({"next": f"{edit_url(self.instance)}#tab-{self.tab}"})
+            if may(self.request.user, "add", self.row_model):
+                subject = f"{self.subject_field}={self.instance.pk}"
+                context["add_url"] = f"{reverse(url_name(self.row_model, 'add'))}?{subject}&{back}"
+            context["may_edit"] = may(self.request.user, "change", self.row_model)
+            context["rows"] = list(self.rows(back))
+            return context
+
+        def rows(self, back: str) -> Iterator[object]:
+            """What the template lists; ``back`` is the query that leads back to this tab."""
+            raise NotImplementedError
+
+
+class FactsPanel(RowsPanel):
     """Lists the facts of one kind that belong to a page or record, with a link to add one."""
 
     def __init__(self, model: str, relation: str, **kwargs) -> None:
@@ -38,30 +66,28 @@ class FactsPanel(Panel):
     def clean_name(self) -> str:
         return f"facts_{self.relation}"
 
-    class BoundPanel(Panel.BoundPanel):
+    class BoundPanel(RowsPanel.BoundPanel):
         template_name = "archive/admin/facts_panel.html"
 
         def get_context_data(self, parent_context=None) -> dict:
             context = super().get_context_data(parent_context)
-            fact_model = self._manager().rel.related_model
-            context["is_saved"] = self.instance.pk is not None
-            context["fact_name"] = fact_model._meta.verbose_name
-            if self.instance.pk is None:
-                return context
-            back = urlencode({"next": f"{edit_url(self.instance)}#tab-facts"})
-            if may(self.request.user, "add", fact_model):
-                subject = f"{self._manager().rel.field.name}={self.instance.pk}"
-                context["add_url"] = f"{reverse(url_name(fact_model, 'add'))}?{subject}&{back}"
-            context["may_edit"] = may(self.request.user, "change", fact_model)
-            context["rows"] = list(self._rows(fact_model, back))
+            context["fact_name"] = self.row_model._meta.verbose_name
             return context
+
+        @property
+        def row_model(self) -> type[Fact]:
+            return self._manager().rel.related_model
+
+        @property
+        def subject_field(self) -> str:
+            return self._manager().rel.field.name
 
         def _manager(self):
             return getattr(type(self.instance), self.panel.relation)
 
-        def _rows(self, fact_model: type[Fact], back: str) -> Iterator[FactRow]:
+        def rows(self, back: str) -> Iterator[FactRow]:
             # Asked of the table: a revision of the page knows nothing of its facts.
-            subject = {self._manager().rel.field.name: self.instance.pk}
+            fact_model, subject = self.row_model, {self.subject_field: self.instance.pk}
             facts = fact_model.objects.filter(**subject).chronological().with_evidence()
             for fact in facts.select_related(*fact_relations(fact_model)):
                 yield FactRow(

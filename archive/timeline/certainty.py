@@ -1,14 +1,21 @@
 """Says why the dates of a fact leave a day open; never sharpens what a source left coarse."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
-from archive.dates import PartialDate, Period, show_date
+from archive.dates import Period, show_date, show_day
 from archive.records.facts.fact import Fact
 from archive.vocabularies import EndState
 
-ONE_DAY = dt.timedelta(days=1)
+Kind = TypeVar("Kind", bound=Fact)
+
+
+def held(facts: Iterable[Kind], day: dt.date) -> Iterator[Kind]:
+    """Those of ``facts`` that were, or may have been, true on ``day``."""
+    return (fact for fact in facts if fact.bounds.possibly_contains(day))
 
 
 def is_certain(fact: Fact, *, day: dt.date) -> bool:
@@ -28,18 +35,14 @@ def why_uncertain(fact: Fact, *, day: dt.date) -> str:
     if day < fact.start_latest:
         return _("It began %(date)s: possibly on %(first)s, certainly by %(last)s.") % {
             "date": show_date(start),
-            "first": _shown(fact.start_earliest),
-            "last": _shown(fact.start_latest),
+            "first": show_day(fact.start_earliest),
+            "last": show_day(fact.start_latest),
         }
     if end is None and fact.end_state == EndState.UNKNOWN:
         return _("It began %(date)s; when it ended is not known.") % {"date": show_date(start)}
     if end is not None and fact.end_earliest <= day:
         return _("It ended %(date)s: it was certainly over on %(over)s.") % {
             "date": show_date(end),
-            "over": _shown(fact.end_latest),
+            "over": show_day(fact.end_latest),
         }
     return ""
-
-
-def _shown(day: dt.date) -> str:
-    return show_date(PartialDate.from_date(day))

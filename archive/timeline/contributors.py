@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from archive.dates import PartialDate, Precision, show_date, show_period
+from archive.dates import PartialDate, Precision, show_date, show_day, show_period
 from archive.records.facts.course import OperationPeriod
 from archive.records.facts.strengths import Contribution
 from archive.timeline.page_facts import Basis, Footing
@@ -112,7 +112,7 @@ def contributors_on(
             for attested, title in titles.items()
             if found[attested]
         ),
-        day=show_date(PartialDate.from_date(day)),
+        day=show_day(day),
         outside=_outside(periods, day),
     )
 

@@ -26,7 +26,7 @@ from archive.timeline.freshness import Freshness
 from archive.timeline.lanes import Lane, Scale, Span, Tick, lane, scale_of, span, ticks_of, topmost
 from archive.timeline.locator import Locator, country_locator
 from archive.timeline.map_status import statuses_on
-from archive.timeline.membership import MEMBER, STANDING
+from archive.timeline.membership import MEMBER, MILITARY_STRUCTURE, STANDING
 from archive.timeline.mentions import MentionedIn, mentioned_in
 from archive.timeline.names_in_use import NAME_RANKS
 from archive.timeline.page_facts import (
@@ -39,7 +39,6 @@ from archive.timeline.page_facts import (
 )
 from archive.timeline.panel_facts import PanelFact, country_panel
 from archive.timeline.standing import (
-    MILITARY_STRUCTURE,
     Chip,
     accession,
     chip_on,

@@ -8,6 +8,7 @@ from archive.records.facts.status import StatusPeriod
 
 MEMBER = "member"
 ACTION_PLAN = "map"
+MILITARY_STRUCTURE = "integrated-military"
 PARTNERSHIPS = frozenset({"nacc", "pfp", "eapc", "md", "ici", "gp"})
 STANDING = frozenset({MEMBER, ACTION_PLAN, *PARTNERSHIPS})
 """Keys of the frameworks that give a country its standing; talks with a single country do not."""

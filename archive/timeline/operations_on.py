@@ -1,13 +1,14 @@
 """Which operations ran on a day: in which phase, led by whom, and how large as far as is known."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.dates import show_date
 from archive.records.facts.course import LeadPeriod, OperationPeriod, OperationPhase
 from archive.records.facts.fact import Fact
 from archive.records.facts.strengths import StrengthFigure
+from archive.timeline.certainty import held, is_certain
 from archive.timeline.factbook import FactBook
 from archive.timeline.strength_series import last_known
 from archive.vocabularies import LeadRole
@@ -70,11 +71,7 @@ class OperationThatDay:
 
 def operations_on(*, book: FactBook, day: dt.date) -> tuple[OperationThatDay, ...]:
     """The operations that ran, or may have run, on ``day``, oldest first."""
-    return tuple(
-        operation_that_day(one, book=book, day=day)
-        for one in book.operations
-        if one.bounds.possibly_contains(day)
-    )
+    return tuple(operation_that_day(one, book=book, day=day) for one in held(book.operations, day))
 
 
 def operation_that_day(
@@ -82,15 +79,11 @@ def operation_that_day(
 ) -> OperationThatDay:
     """The operation of ``period`` as the facts of ``day`` have it."""
     pk = period.operation_id
-    leads = _holding(book.leads_of.get(pk, ()), day)
+    leads = held(book.leads_of.get(pk, ()), day)
     return OperationThatDay(
         period=period,
-        phases=tuple(_holding(book.phases_of.get(pk, ()), day)),
+        phases=tuple(held(book.phases_of.get(pk, ()), day)),
         lead_periods=tuple(lead for lead in leads if lead.role != LeadRole.SUPPORT),
         known=last_known(book.strengths_of.get(pk, ()), day=day),
-        certain=period.bounds.certainly_contains(day),
+        certain=is_certain(period, day=day),
     )
-
-
-def _holding(facts: Iterable[Fact], day: dt.date) -> Iterator[Fact]:
-    return (fact for fact in facts if fact.bounds.possibly_contains(day))

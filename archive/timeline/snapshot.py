@@ -19,15 +19,13 @@ from archive.records.facts.fact import Fact
 from archive.records.facts.offices import GovernmentTerm, OfficeTerm
 from archive.records.facts.status import StatusEvent, StatusPeriod
 from archive.records.frameworks import Framework
-from archive.timeline.certainty import is_certain, why_uncertain
+from archive.timeline.certainty import held, is_certain, why_uncertain
 from archive.timeline.factbook import FactBook
 from archive.timeline.map_status import MapStatus, statuses_on
-from archive.timeline.membership import MEMBER, members_on
+from archive.timeline.membership import MEMBER, MILITARY_STRUCTURE, members_on
 from archive.timeline.names_in_use import names_in_use
 from archive.timeline.operations_on import OperationThatDay, operations_on
 from archive.vocabularies import Office, StatusEventKind, StatusRole
-
-MILITARY_STRUCTURE = "integrated-military"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +117,6 @@ def snapshot(*, book: FactBook, day: dt.date) -> AllianceSnapshot:
         statuses=statuses_on(periods=book.standings, day=day),
         names=names_in_use(names=book.names, day=day),
     )
-
-
-def held(facts: Iterable[Fact], day: dt.date) -> Iterator[Fact]:
-    """Those of ``facts`` that were, or may have been, true on ``day``."""
-    return (fact for fact in facts if fact.bounds.possibly_contains(day))
 
 
 def _frameworks(book: FactBook, day: dt.date) -> Iterator[FrameworkThatDay]:

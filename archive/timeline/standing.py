@@ -12,10 +12,14 @@ from archive.dates import EndState, PartialDate, Period, show_date
 from archive.records.facts.status import StatusEvent, StatusPeriod
 from archive.timeline.lanes import Span, span, topmost
 from archive.timeline.map_status import MapStatus
-from archive.timeline.membership import ACTION_PLAN, MEMBER, PARTNERSHIPS, STANDING, covers
+from archive.timeline.membership import (
+    ACTION_PLAN,
+    MEMBER,
+    PARTNERSHIPS,
+    STANDING,
+    covers,
+)
 from archive.vocabularies import StatusEventKind, StatusRole
-
-MILITARY_STRUCTURE = "integrated-military"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Model
 from django.utils.formats import number_format
 
-from archive.dates import PartialDate, Precision, show_date, show_years
+from archive.dates import Precision, show_date, show_day, show_years
 from archive.records.facts.course import OperationPeriod
 from archive.records.facts.strengths import StrengthFigure
 from archive.timeline.page_facts import Basis, Footing
@@ -77,7 +77,7 @@ def that_day(
     return ThatDay(
         title=title,
         day=day,
-        date=show_date(PartialDate.from_date(day)),
+        date=show_day(day),
         members=members,
         strength=_last(known, footing) if known else None,
         running=tuple(

@@ -13,7 +13,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from archive.dates import PartialDate, show_date
+from archive.dates import show_day
 from archive.exports.timeline_drawing import timeline_drawing
 from archive.exports.timeline_table import COLUMNS, timeline_rows
 from archive.timeline.chronology import Strand, chronology
@@ -39,8 +39,7 @@ class Chip:
 @require_safe
 def timeline(request: HttpRequest) -> HttpResponse:
     """The timeline; a kind or a region that there is not is not found."""
-    strand = _chosen(request, "kind", Strand)
-    region = _chosen(request, "region", Region)
+    strand, region = _filters(request)
     line = chronology(day=request.day, today=request.today, strand=strand, region=region)
     filters = {"kind": strand, "region": region}
     on = {"on": request.day.isoformat()} if request.day_was_asked else {}
@@ -57,7 +56,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
         + _address({**filters, **on}).removeprefix(reverse("timeline")),
         "filters": {name: value for name, value in filters.items() if value},
         "day": request.day,
-        "day_text": show_date(PartialDate.from_date(request.day)),
+        "day_text": show_day(request.day),
         "asked": request.GET.get("on", ""),
     }
     return render(request, "timeline/timeline.html", context)
@@ -66,8 +65,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
 @require_safe
 def table(request: HttpRequest) -> HttpResponseBase:
     """``/timeline.csv``: the same as a table, each row with its sources; takes the same filters."""
-    strand = _chosen(request, "kind", Strand)
-    region = _chosen(request, "region", Region)
+    strand, region = _filters(request)
     rows = timeline_rows(book=factbook(), strand=strand, region=region)
     return csv_file("timeline", COLUMNS, rows)
 
@@ -75,8 +73,7 @@ def table(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 def drawing(request: HttpRequest) -> HttpResponse:
     """``/timeline.svg``: the same as a picture; takes the same filters, and ``?on=``."""
-    strand = _chosen(request, "kind", Strand)
-    region = _chosen(request, "region", Region)
+    strand, region = _filters(request)
     if request.day_refused:
         raise Http404
     line = chronology(day=request.day, today=request.today, strand=strand, region=region)
@@ -87,6 +84,11 @@ def drawing(request: HttpRequest) -> HttpResponse:
     picture = timeline_drawing(line=line, title=title, address=address)
     context = {"drawing": picture, "language": get_language()}
     return svg_file(request, "exports/timeline.svg", context, name="timeline")
+
+
+def _filters(request: HttpRequest) -> tuple[Strand | None, Region | None]:
+    """The kind and the region asked for; raises Http404 for one that there is not."""
+    return _chosen(request, "kind", Strand), _chosen(request, "region", Region)
 
 
 def _chosen(request: HttpRequest, name: str, choices: type[TextChoices]) -> Any:

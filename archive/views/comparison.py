@@ -9,11 +9,18 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from archive.dates import PartialDate, show_date
+from archive.dates import PartialDate, show_date, show_day
 from archive.models import StatusPeriod
-from archive.timeline.comparison import Comparison, Succession, compare
+from archive.timeline.comparison import (
+    Comparison,
+    Renaming,
+    StatusChange,
+    Succession,
+    compare,
+)
 from archive.timeline.factbook import factbook
 from archive.timeline.operations_on import OperationThatDay
+from archive.timeline.snapshot import AllianceSnapshot
 from archive.views.record_listings import Cell, Group, Listing, Row
 
 
@@ -40,7 +47,7 @@ def comparison_context(*, day: dt.date, other: dt.date) -> dict[str, Any]:
     compared = compare(book=factbook(), one=day, other=other)
     first, second = compared.earlier, compared.later
     tables = [table for table in _tables(compared) if table.listing.groups[0].rows]
-    days = {"first": _shown(first.day), "second": _shown(second.day)}
+    days = {"first": show_day(first.day), "second": show_day(second.day)}
     return {
         "page_title": _("The Alliance on %(first)s and on %(second)s") % days,
         "page_description": _("Members: %(before)d and %(after)d. What changed in between.")
@@ -54,78 +61,41 @@ def comparison_context(*, day: dt.date, other: dt.date) -> dict[str, Any]:
 
 
 def _tables(compared: Comparison) -> Iterator[Table]:
-    before, after = _shown(compared.earlier.day), _shown(compared.later.day)
-    came, went = len(compared.joined), len(compared.left)
-    yield Table(
-        "joined",
-        ngettext("%(count)d country joined", "%(count)d countries joined", came) % {"count": came},
-        _register(
-            [_("Country"), _("Member since")],
-            (
-                _country_row(compared.later.name_of(one), one, when=one.when_parsed.start)
-                for one in compared.joined
-            ),
-        ),
-    )
-    yield Table(
-        "left",
-        ngettext("%(count)d country left", "%(count)d countries left", went) % {"count": went},
-        _register(
-            [_("Country"), _("Member until")],
-            (
-                _country_row(compared.earlier.name_of(one), one, when=one.when_parsed.end)
-                for one in compared.left
-            ),
-        ),
-    )
-    yield Table(
-        "statuses",
-        _("Another status"),
-        _register(
-            [_("Country"), before, after],
-            (
-                _sides(one.country.title, one.country.url, one.before.label, one.after.label)
-                for one in compared.statuses
-            ),
-        ),
-    )
-    yield Table(
-        "names",
-        _("Another name"),
-        _register(
-            [_("Country today"), before, after],
-            (
-                _sides(one.country.title, one.country.url, one.before, one.after)
-                for one in compared.renamings
-            ),
-        ),
-    )
+    before, after = show_day(compared.earlier.day), show_day(compared.later.day)
+    came = [_member_row(one, compared.later, one.when_parsed.start) for one in compared.joined]
+    went = [_member_row(one, compared.earlier, one.when_parsed.end) for one in compared.left]
+    joined = ngettext("%(count)d country joined", "%(count)d countries joined", len(came))
+    left = ngettext("%(count)d country left", "%(count)d countries left", len(went))
+    yield _table("joined", joined % {"count": len(came)}, [_("Country"), _("Member since")], came)
+    yield _table("left", left % {"count": len(went)}, [_("Country"), _("Member until")], went)
+    statuses = (_sides(one, one.before.label, one.after.label) for one in compared.statuses)
+    yield _table("statuses", _("Another status"), [_("Country"), before, after], statuses)
+    names = (_sides(one, one.before, one.after) for one in compared.renamings)
+    yield _table("names", _("Another name"), [_("Country today"), before, after], names)
     for key, heading, operations in (
         ("begun", _("Operations that had begun"), compared.begun),
         ("ended", _("Operations that had ended"), compared.ended),
         ("between", _("Operations in between"), compared.between),
     ):
         columns = [_("Operation"), _("Time"), _("Led by")]
-        yield Table(key, heading, _register(columns, map(_operation_row, operations)))
-    yield Table(
-        "offices",
-        _("Others in office"),
-        _register([_("Office"), before, after], map(_office_row, compared.successions)),
-    )
+        yield _table(key, heading, columns, map(_operation_row, operations))
+    successions = map(_office_row, compared.successions)
+    yield _table("offices", _("Others in office"), [_("Office"), before, after], successions)
 
 
-def _register(columns: list[str], rows: Iterable[Row]) -> Listing:
-    return Listing(columns, [Group(list(rows))])
+def _table(key: str, heading: str, columns: list[str], rows: Iterable[Row]) -> Table:
+    return Table(key, heading, Listing(columns, [Group(list(rows))]))
 
 
-def _country_row(name: str, period: StatusPeriod, *, when: PartialDate | None) -> Row:
+def _member_row(period: StatusPeriod, shown: AllianceSnapshot, when: PartialDate | None) -> Row:
     text = show_date(when) if when else _("not known")
     cell = Cell(text, unverified=not period.is_verified)
-    return Row(name, period.country.url or "", [[cell]])
+    return Row(shown.name_of(period), period.country.url or "", [[cell]])
 
 
-def _sides(title: str, url: str | None, before: object, after: object) -> Row:
-    return Row(title, url or "", [[Cell(str(before))], [Cell(str(after))]])
+def _sides(one: StatusChange | Renaming, before: object, after: object) -> Row:
+    cells = [[Cell(str(before))], [Cell(str(after))]]
+    return Row(one.country.title, one.country.url or "", cells)
 
 
 def _operation_row(operation: OperationThatDay) -> Row:
@@ -150,7 +120,3 @@ def _office_row(one: Succession) -> Row:
 def _linked(things: Iterable[Model]) -> list[Cell]:
     found = [Cell(str(thing), url=thing.get_absolute_url()) for thing in things]
     return found or [Cell(_("none recorded"))]
-
-
-def _shown(day: dt.date) -> str:
-    return show_date(PartialDate.from_date(day))

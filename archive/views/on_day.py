@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from archive.dates import EDTFError, PartialDate, parse_date, show_date
+from archive.dates import EDTFError, parse_date, show_day
 from archive.exports.alliance_on_day import COLUMNS, as_document, as_rows
 from archive.timeline.alliance import AllianceOnDay, alliance_on
 from archive.timeline.articles_about import articles_about
@@ -166,7 +166,7 @@ def _context(request: HttpRequest, day: dt.date) -> dict[str, Any]:
 
 
 def _title(day: dt.date) -> str:
-    return _("The Alliance on %(day)s") % {"day": show_date(PartialDate.from_date(day))}
+    return _("The Alliance on %(day)s") % {"day": show_day(day)}
 
 
 def _description(alliance: AllianceOnDay, operations: int) -> str:

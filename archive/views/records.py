@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from archive.citations.box import CiteBox
-from archive.dates import PartialDate, Period, iso, show_date, show_period
+from archive.dates import Period, iso, show_day, show_period
 from archive.models import (
     ArticleCreator,
     CountryPage,
@@ -180,7 +180,7 @@ def _framework(request: HttpRequest, framework: Framework) -> Context:
         or _("%(framework)s: its participants, with dates and sources.") % {"framework": framework},
         "when": show_period(when) if when else "",
         "day": day,
-        "day_text": show_date(PartialDate.from_date(day)),
+        "day_text": show_day(day),
         "is_today": day == request.today,
         "asked": request.GET.get("on", ""),
         "refused": request.day_refused,
@@ -286,7 +286,7 @@ def listing(request: HttpRequest, stem: str) -> HttpResponse:
         "page_description": str(pages.lead),
         "canonical_url": _canonical(request),
         "listing": rows,
-        "as_of_text": show_date(PartialDate.from_date(rows.as_of)) if rows.as_of else "",
+        "as_of_text": show_day(rows.as_of) if rows.as_of else "",
     }
     return render(request, "records/listing.html", context)
 

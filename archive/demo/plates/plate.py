@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 from wagtail.models import Page
 
-from archive.dates import PartialDate, show_date
+from archive.dates import PartialDate, show_date, show_day
 from archive.dates.edtf import Precision
 from archive.demo.drawing.canvas import Sheet
 from archive.records.facts.fact import Fact
@@ -40,7 +40,7 @@ class Plate:
 
 def day_text(day: dt.date) -> str:
     """``7 March 2024``."""
-    return show_date(PartialDate.from_date(day))
+    return show_day(day)
 
 
 def on(when: PartialDate) -> str:

@@ -7,14 +7,13 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from archive.dates import PartialDate, show_date
+from archive.dates import PartialDate, show_date, show_day
 from archive.records.facts.status import StatusPeriod
 from archive.search.answers.plain import (
     PlainAnswer,
     Span,
     answered,
     perhaps,
-    shown,
     span_of,
     spoken,
 )
@@ -29,8 +28,7 @@ ONE_DAY = dt.timedelta(days=1)
 
 (FILLERS,) = words_of("how many number of the did does do has had have was were are in on at nato")
 COUNTING = words_of("members", "member countries", "member states", "countries nato")
-COUNTED = {frozenset(words) for words in (("how", "many"), ("number",))}
-OF_MEMBERS = words_of("members", "member")
+ASKED = words_of("how many", "number")
 JOINING = words_of("when join", "when joined", "accession", "when become member", "member since")
 JOINING += words_of("when became member", "date accession", "when accede")
 (JOINED_WITH,) = words_of("did has of a to the in nato when on alliance")
@@ -41,10 +39,11 @@ BEING += words_of("was partner", "is partner")
 
 def number_of_members(question: Question, *, book: FactBook, today: dt.date) -> PlainAnswer | None:
     """``members in 1999``: 16 until 11 March 1999, 19 from 12 March 1999."""
-    asked = question.time or COUNTED & _subsets(question.words)
+    words = set(question.words)
+    asked = question.time or any(each <= words for each in ASKED)
     if question.things or not asked or question.is_of_an_untold_past:
         return None
-    if not question.is_about(triggers=COUNTING, fillers=FILLERS | _members()):
+    if not question.is_about(triggers=COUNTING, fillers=FILLERS.union(*COUNTING)):
         return None
     span = span_of(question.time, today=today)
     if span is None:
@@ -158,10 +157,10 @@ def _counted(steps: list[tuple[dt.date, int]], span: Span) -> str:
     for (_day, count), (until, _next) in pairwise(steps):
         parts.append(
             ngettext("%(count)d member until %(day)s", "%(count)d members until %(day)s", count)
-            % {"count": count, "day": shown(until - ONE_DAY)}
+            % {"count": count, "day": show_day(until - ONE_DAY)}
         )
     day, count = steps[-1]
-    parts.append(_("%(count)d from %(day)s on") % {"count": count, "day": shown(day)})
+    parts.append(_("%(count)d from %(day)s on") % {"count": count, "day": show_day(day)})
     return f"{spoken(parts)}."
 
 
@@ -188,7 +187,7 @@ def _edge(periods: list[StatusPeriod], day: dt.date) -> str:
             return show_date(when.end)
         if one.suspended_when and one.suspended_on == day:
             return show_date(PartialDate.parse(one.suspended_when))
-    return shown(day)
+    return show_day(day)
 
 
 def _is_sure(periods: list[StatusPeriod], status: MapStatus, span: Span) -> bool:
@@ -222,11 +221,3 @@ def _country_and_framework(question: Question) -> tuple[int | None, int | None]:
     if len(kinds) != len(question.things) or "operation" in kinds:
         return None, None
     return kinds.get("country"), kinds.get("framework")
-
-
-def _members() -> frozenset[str]:
-    return frozenset().union(*COUNTING)
-
-
-def _subsets(words: tuple[str, ...]) -> set[frozenset[str]]:
-    return {each for each in COUNTED if each <= set(words)}

@@ -28,7 +28,7 @@ def lead(question: Question, *, book: FactBook, today: dt.date) -> PlainAnswer |
     """``who led ISAF in 2005``, ``who led the operation in Bosnia in 2005``."""
     if not question.is_about(triggers=LEADING, fillers=LED):
         return None
-    span = _span(question, today)
+    span = span_of(question.time, today=today)
     runs = [one for one in _asked(question, book) if span and _runs(one, span, question)]
     told, facts, certain = [], [], True
     for run in runs:
@@ -74,7 +74,7 @@ def strength(question: Question, *, book: FactBook, today: dt.date) -> PlainAnsw
     operation = question.one("operation")
     if operation is None or not question.is_about(triggers=SIZES, fillers=SIZED):
         return None
-    span = _span(question, today)
+    span = span_of(question.time, today=today)
     runs = [one for one in _asked(question, book) if span and _runs(one, span, question)]
     if not runs:
         return None
@@ -145,10 +145,6 @@ def _has_earlier_phase(run: OperationPeriod, book: FactBook) -> bool:
 
 
 # --- Which ---------------------------------------------------------------------------------------
-def _span(question: Question, today: dt.date) -> Span | None:
-    return span_of(question.time, today=today)
-
-
 def _asked(question: Question, book: FactBook) -> list[OperationPeriod]:
     """The runs of the operation that is named, or of those in the country that is named."""
     operation, country = question.one("operation"), question.one("country")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from archive.dates import PartialDate, show_date
+from archive.dates import PartialDate, show_date, show_day
 from archive.records.facts.fact import Fact
 from archive.timeline.days import is_answered
 from archive.timeline.factbook import FactBook, SourceName
@@ -67,7 +67,7 @@ def span_of(time: PartialDate | None, *, today: dt.date) -> Span | None:
     A year that is still running is asked about up to today; of the future nothing is known.
     """
     if time is None:
-        return Span(today, today, show_date(PartialDate.from_date(today)), is_today=True)
+        return Span(today, today, show_day(today), is_today=True)
     if not all(is_answered(day=day, today=today) for day in (time.earliest, time.latest)):
         return None
     if time.earliest > today:
@@ -101,7 +101,3 @@ def answered(
 def spoken(parts: Iterable[str]) -> str:
     """Parts of an answer in a row: ``a; b; c``."""
     return "; ".join(parts)
-
-
-def shown(day: dt.date) -> str:
-    return show_date(PartialDate.from_date(day))
