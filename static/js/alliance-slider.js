@@ -121,13 +121,22 @@ export function enableAllianceSlider() {
     if (section.dataset.lasting !== undefined) history.replaceState(null, "", address(shown));
   }
 
-  slider.addEventListener("input", () => load().then(() => show(dayOfMonth(slider.valueAsNumber))));
+  // The way to the day stands at once; what colours its map may still be on its way.
+  function aim() {
+    for (const link of all("[data-on]")) link.href = address(dayOfMonth(slider.valueAsNumber));
+  }
+
+  slider.addEventListener("input", () => {
+    aim();
+    load().then(() => show(dayOfMonth(slider.valueAsNumber)));
+  });
   slider.addEventListener("change", () => load().then(keep));
   slider.addEventListener("keydown", (event) => {
     const step = { PageUp: YEAR, PageDown: -YEAR }[event.key];
     if (!step) return;
     event.preventDefault();
     slider.valueAsNumber += step;
+    aim();
     load().then(() => {
       show(dayOfMonth(slider.valueAsNumber));
       keep();
