@@ -37,7 +37,7 @@ from archive.records.frameworks import Framework
 from archive.records.identifiers import LegacyIdentifier, Permalink, Version, Withdrawal
 from archive.records.imports import ImportedRecord
 from archive.records.media import ArchiveDocument, ArchiveImage, ArchiveRendition
-from archive.records.search_document import SearchDocument
+from archive.records.search_document import SearchDocument, SearchName, SearchRebuild, SearchWord
 from archive.records.sources import Evidence, Source
 from archive.records.stamp import ContentStamp
 from archive.records.statements import Discrepancy, Statement
@@ -90,6 +90,9 @@ __all__ = [
     "Person",
     "PersonMention",
     "SearchDocument",
+    "SearchName",
+    "SearchRebuild",
+    "SearchWord",
     "Series",
     "Source",
     "StandardPage",

@@ -15,6 +15,7 @@ from archive.views import (
     permanence,
     records,
     search,
+    search_files,
     share,
 )
 
@@ -32,6 +33,10 @@ urlpatterns = [
     path("legacy/<slug:scheme>/<str:value>/", permanence.legacy, name="legacy"),
     path("search/", search.page, name="search"),
     path("search.json", search.data, name="search_json"),
+    path("search.csv", search_files.table, name="search_csv"),
+    path("search.ris", search_files.references, {"ending": "ris"}, name="search_ris"),
+    path("search.bib", search_files.references, {"ending": "bib"}, name="search_bib"),
+    path("search.atom", search_files.feed, name="search_atom"),
     path("search/suggest/", search.suggest, name="search_suggest"),
     path("on/", on_day.ask, name="on"),
     path("on/histories.json", on_day.histories, name="on_histories"),

@@ -1,9 +1,10 @@
-"""Folds words so that Støre, Stoere and Store meet: lower case, no diacritics, no apostrophes."""
+"""Folds words so that Støre, Stoere and Store meet: plain lower-case letters, no apostrophes."""
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
+
+from anyascii import anyascii
 
 APOSTROPHES = "'’‘ʼ`´"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060"
@@ -14,18 +15,22 @@ WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|[{APOSTROPHES}](?=[^\W_]))*")
 COMPOUND = re.compile(rf"{WORD.pattern}(?:[-\u2010\u2011]{WORD.pattern})*")
 """A word, or words that hyphens join."""
 
-# Letters that Unicode does not take apart; the digraphs of old spellings follow below.
-_LETTERS = str.maketrans(
-    {"ø": "o", "æ": "ae", "œ": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i"}
-    | dict.fromkeys(APOSTROPHES, "")
-)
+_WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
+_POSSESSIVES = tuple(f"{mark}{letter}" for mark in APOSTROPHES for letter in "sS")
 
 
-@lru_cache(maxsize=2**14)
+@lru_cache(maxsize=2**16)
 def fold_word(word: str) -> str:
-    """The folded form of one word; empty where nothing of it can be searched."""
-    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    """The folded form of one word, in ``a`` to ``z`` and digits; empty where nothing is left.
+
+    Scripts other than the Latin are transliterated: both databases then see the same letters.
+    """
+    if word.endswith(_POSSESSIVES):
+        word = word[:-2]
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(_WITHOUT_APOSTROPHES))
     plain = "".join(letter for letter in plain if letter.isalnum())
+    if not plain.isascii():
+        plain = "".join(letter for letter in anyascii(plain).lower() if letter.isalnum())
     return plain.replace("aa", "a").replace("oe", "o")
 
 
@@ -38,19 +43,3 @@ def compounds(text: str) -> list[str]:
     """The folded hyphenated words of ``text`` in one piece: ``euroatlantic``."""
     pieces = (fold(match[0]) for match in COMPOUND.finditer(text))
     return ["".join(parts) for parts in pieces if len(parts) > 1]
-
-
-def tokens(texts: Iterable[str]) -> str:
-    """Every word of ``texts`` once, with a space on either side, for the index to look into."""
-    words: dict[str, None] = {}
-    for text in texts:
-        words.update(dict.fromkeys(fold(text) + compounds(text)))
-    return f" {' '.join(words)} "
-
-
-def name_tokens(names: Iterable[str]) -> str:
-    """Names side by side, ``| kfor | kosovo force |``: a whole name can be told from a part."""
-    forms: dict[str, None] = {}
-    for name in names:
-        forms.update(dict.fromkeys([" ".join(fold(name)), *compounds(name)]))
-    return "".join(f"| {form} " for form in forms if form) + "|"

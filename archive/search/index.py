@@ -1,23 +1,28 @@
 """Keeps the search documents in step with what is public; runs in the writer's transaction."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Sequence
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Max, Model
 from wagtail.models import Page
 
-from archive.models import SearchDocument
-from archive.search.documents import ALL, Documents, concerned
+from archive.models import ContentStamp, SearchDocument, SearchName
+from archive.search.documents import Documents, concerned
+from archive.search.documents.kind import Built
+from archive.search.words import forms_of, recount
 
-BATCH = 200
+BATCH = 500
 """Things read and written at a time: what a rebuild holds in memory, and holds the lock for."""
-KEY = ["content_type", "object_id"]
-WRITTEN = [
-    field.name for field in SearchDocument._meta.concrete_fields if field.name not in {"id", *KEY}
+KEY = ("content_type_id", "object_id")
+COMPARED = [
+    field.attname
+    for field in SearchDocument._meta.concrete_fields
+    if field.attname not in {"id", "revision", *KEY}
 ]
+WRITTEN = [*(field.name for field in SearchDocument._meta.concrete_fields if field.name != "id")]
+NAME = ("text", "folded", "when", "is_code")
 
 
 def update(things: Iterable[Model]) -> None:
@@ -28,65 +33,88 @@ def update(things: Iterable[Model]) -> None:
     """
     with transaction.atomic():
         for documents, pks in _concerned(things).items():
-            for some in _batches(sorted(pks)):
-                _write(documents, some)
+            keys = sorted(pks)
+            for start in range(0, len(keys), BATCH):
+                write(documents, keys[start : start + BATCH])
 
 
 def remove(thing: Model) -> None:
     """Takes ``thing`` out of search, whether or not it is public, and updates what names it."""
     with transaction.atomic():
-        SearchDocument.objects.filter(
-            content_type=ContentType.objects.get_for_model(thing), object_id=thing.pk
-        ).delete()
+        drop(
+            SearchDocument.objects.filter(
+                content_type=ContentType.objects.get_for_model(thing), object_id=thing.pk
+            )
+        )
         for documents, pks in _concerned([thing]).items():
             if documents.model is not _model(thing):
-                _write(documents, sorted(pks))
+                write(documents, sorted(pks))
 
 
-def rebuild(*, progress: Callable[[int, int], None]) -> int:
-    """Writes every document anew and drops those of nothing public; returns how many there are.
+def write(documents: Documents, pks: Sequence[int]) -> int:
+    """Brings the documents of ``pks`` in step; returns how many were not.
 
-    Each batch is whole and replaces what was there: search answers meanwhile, and a rebuild that
-    was broken off is made good by the next. ``progress`` is told what is done and how much it is.
+    What is as it should be is not written. To be run in a transaction.
     """
-    public = {
-        documents: list(
-            documents.model.objects.public().order_by("pk").values_list("pk", flat=True)
-        )
-        for documents in ALL
-    }
-    done, total = 0, sum(map(len, public.values()))
-    progress(done, total)
-    for documents, pks in public.items():
-        for some in _batches(sorted(pks)):
-            with transaction.atomic():
-                _write(documents, some)
-            done += len(some)
-            progress(done, total)
-    _drop_strays()
-    return SearchDocument.objects.count()
+    built = {one.document.object_id: one for one in documents.build(pks)}
+    content_type = ContentType.objects.get_for_model(documents.model)
+    rows = SearchDocument.objects.filter(content_type=content_type, object_id__in=pks)
+    before = {row.object_id: row for row in rows.prefetch_related("names")}
+    gone = [row for key, row in before.items() if key not in built]
+    changed = [one for key, one in built.items() if key not in before or _differs(before[key], one)]
+    if gone:
+        drop(SearchDocument.objects.filter(pk__in=[row.pk for row in gone]))
+    if changed:
+        _save(changed, before)
+    return len(gone) + len(changed)
 
 
-def _write(documents: Documents, pks: Sequence[int]) -> None:
-    rows = documents.build(pks)
-    gone = set(pks) - {row.object_id for row in rows}
-    SearchDocument.objects.filter(
-        content_type=ContentType.objects.get_for_model(documents.model), object_id__in=gone
-    ).delete()
+def drop(rows: Iterable[SearchDocument]) -> None:
+    """Deletes documents, and takes their words out of the count."""
+    gone = list(rows.only("title", "passage"))
+    if gone:
+        ContentStamp.renew()
+        recount([forms_of(row.title, row.passage) for row in gone], [])
+        SearchName.objects.filter(document__in=gone).delete()
+        SearchDocument.objects.filter(pk__in=[row.pk for row in gone]).delete()
+
+
+def _save(changed: list[Built], before: dict[int, SearchDocument]) -> None:
+    # Whoever writes waits here for whoever wrote before, so that revisions are seen in their order.
+    ContentStamp.renew()
+    revision = 1 + (SearchDocument.objects.aggregate(last=Max("revision"))["last"] or 0)
+    old_forms, new_forms = [], []
+    new, known = [], []
+    for one in changed:
+        row, old = one.document, before.get(one.document.object_id)
+        row.revision = revision
+        if old is None:
+            new.append(row)
+        else:
+            row.pk = old.pk
+            known.append(row)
+            if (old.title, old.passage) == (row.title, row.passage):
+                continue
+            old_forms.append(forms_of(old.title, old.passage))
+        new_forms.append(forms_of(row.title, row.passage))
+    recount(old_forms, new_forms)
+    # Known rows keep their number: a conflict with a row would take a new one from the sequence.
     SearchDocument.objects.bulk_create(
-        rows, update_conflicts=True, unique_fields=KEY, update_fields=WRITTEN
+        known, update_conflicts=True, unique_fields=["id"], update_fields=WRITTEN
     )
+    SearchDocument.objects.bulk_create(new)
+    SearchName.objects.filter(document__in=known).delete()
+    for one in changed:
+        for name in one.names:
+            name.document_id = one.document.pk
+    SearchName.objects.bulk_create(name for one in changed for name in one.names)
 
 
-@transaction.atomic
-def _drop_strays() -> None:
-    known = ContentType.objects.get_for_models(*(documents.model for documents in ALL))
-    SearchDocument.objects.exclude(content_type__in=known.values()).delete()
-    for documents in ALL:
-        public = documents.model.objects.public().order_by().values("pk")
-        SearchDocument.objects.filter(content_type=known[documents.model]).exclude(
-            object_id__in=public
-        ).delete()
+def _differs(old: SearchDocument, one: Built) -> bool:
+    if any(getattr(old, name) != getattr(one.document, name) for name in COMPARED):
+        return True
+    there = sorted(tuple(getattr(name, part) for part in NAME) for name in old.names.all())
+    return there != sorted(tuple(getattr(name, part) for part in NAME) for name in one.names)
 
 
 def _concerned(things: Iterable[Model]) -> dict[Documents, set[int]]:
@@ -114,9 +142,3 @@ def _follow(way: str, model: type[Model], things: list[Model]) -> Iterable[int |
 def _model(thing: Model) -> type[Model]:
     """The thing's own model, for a page in hand as a plain page too."""
     return thing.specific_class if isinstance(thing, Page) else type(thing)
-
-
-def _batches(pks: Iterable[int]) -> Iterator[list[int]]:
-    rest = iter(pks)
-    while some := list(islice(rest, BATCH)):
-        yield some

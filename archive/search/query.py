@@ -1,28 +1,31 @@
-"""What a searcher asks, read from an address without ever failing, and what search answers."""
+"""What a searcher asks, read from an address without ever failing."""
 
 import datetime as dt
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import Self
 from urllib.parse import urlencode
 
 from django.http import QueryDict
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from archive.dates import EDTFError, PartialDate, parse_date
-from archive.search.folding import APOSTROPHES, COMPOUND, fold
 from archive.search.kinds import Kind
 
-LONGEST_QUERY = 200
+LONGEST_QUERY = 300
 LONGEST_DATE = 60
 PAGE_SIZE = 20
 LAST_READABLE_PAGE = 999_999
 RELEVANCE, NEWEST, OLDEST = "relevance", "newest", "oldest"
 SORTS = (RELEVANCE, NEWEST, OLDEST)
 
-_POSSESSIVES = tuple(f"{mark}{letter}" for mark in APOSTROPHES for letter in "sS")
+FACETS = ("country", "operation", "government", "publisher", "document_type")
+"""Parameters that take slugs, any number of them; ``type`` takes kinds."""
+LONGEST_SLUG = 120
+MOST_SLUGS = 30
+OFF = "off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class SearchQuery:
 
     text: str = ""
     types: tuple[Kind, ...] = ()
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """The slugs chosen of each of ``FACETS``."""
     since: str = ""
     """The first date as typed; ``since_day`` is the day it stands for, if it can be read."""
     until: str = ""
@@ -39,12 +44,18 @@ class SearchQuery:
     """None where the address asks for a page that cannot be, such as 0 or 1e20."""
     since_day: dt.date | None = None
     until_day: dt.date | None = None
+    by_other_names: bool = True
+    """Whether a country, an operation is looked for by its other names too (``also=off``)."""
+    may_correct: bool = True
+    """Whether a misspelt query is corrected (``spelling=off``)."""
+    is_cut: bool = False
+    """The text was longer than ``LONGEST_QUERY``, and only its beginning is looked for."""
     errors: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """What is wrong with ``from`` or ``to``, in words; a bad one is left out of the search."""
 
     @classmethod
     def parse(cls, data: QueryDict) -> "SearchQuery":
-        """Reads ``q``, ``type``, ``from``, ``to``, ``sort`` and ``page``; never raises."""
+        """Reads the parameters of ``/search/``; never raises."""
         asked = set(data.getlist("type"))
         since, until = (clean(data.get(name, ""), LONGEST_DATE) for name in ("from", "to"))
         sort = data.get("sort", "")
@@ -55,7 +66,13 @@ class SearchQuery:
             last = None
         return cls(
             text=clean(data.get("q", ""), LONGEST_QUERY),
+            is_cut=len(clean(data.get("q", ""), LONGEST_QUERY + 1)) > LONGEST_QUERY,
             types=tuple(kind for kind in Kind if kind in asked),
+            chosen=MappingProxyType(
+                {name: slugs for name in FACETS if (slugs := _slugs(data.getlist(name)))}
+            ),
+            by_other_names=data.get("also") != OFF,
+            may_correct=data.get("spelling") != OFF,
             since=since,
             until=until,
             sort=sort if sort in SORTS else RELEVANCE,
@@ -66,19 +83,8 @@ class SearchQuery:
         )
 
     @property
-    def words(self) -> tuple[tuple[str, ...], ...]:
-        """The folded words to find, each once, as the parts between its hyphens."""
-        found = (fold(_without_possessive(match[0])) for match in COMPOUND.finditer(self.text))
-        return tuple(dict.fromkeys(tuple(parts) for parts in found if parts))
-
-    @property
-    def phrase(self) -> str:
-        """The folded query as a whole, as a title would be written in the index."""
-        return " ".join(fold(self.text))
-
-    @property
     def is_filtered(self) -> bool:
-        return bool(self.types or self.since_day or self.until_day)
+        return bool(self.types or self.chosen or self.since_day or self.until_day)
 
     @property
     def is_empty(self) -> bool:
@@ -88,72 +94,31 @@ class SearchQuery:
     def fields(self) -> list[tuple[str, str]]:
         """The query as names and values of an address, without what goes without saying."""
         pairs = [("q", self.text), *(("type", kind.value) for kind in self.types)]
+        pairs += [(name, slug) for name, slugs in self.chosen.items() for slug in slugs]
         pairs += [("from", self.since), ("to", self.until)]
         pairs.append(("sort", "" if self.sort == RELEVANCE else self.sort))
+        pairs.append(("also", "" if self.by_other_names else OFF))
+        pairs.append(("spelling", "" if self.may_correct else OFF))
         pairs.append(("page", "" if self.page in (1, None) else str(self.page)))
         return [(name, value) for name, value in pairs if value]
+
+    def with_slug(self, facet: str, slug: str) -> Self:
+        """The same search with one more value of a facet."""
+        slugs = dict.fromkeys((*self.chosen.get(facet, ()), slug))
+        return self._choosing(facet, tuple(slugs))
+
+    def without_slug(self, facet: str, slug: str) -> Self:
+        """The same search without a value of a facet."""
+        return self._choosing(facet, tuple(s for s in self.chosen.get(facet, ()) if s != slug))
+
+    def _choosing(self, facet: str, slugs: tuple[str, ...]) -> Self:
+        chosen = {name: slugs if name == facet else self.chosen.get(name, ()) for name in FACETS}
+        kept = MappingProxyType({name: some for name, some in chosen.items() if some})
+        return replace(self, chosen=kept, page=1)
 
     def address(self, **changes: object) -> str:
         """The query string of this search with ``changes`` made; it opens at the first page."""
         return "?" + urlencode(replace(self, **{"page": 1, **changes}).fields())
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One thing found."""
-
-    kind: Kind
-    title: str
-    url: str
-    number: int | None
-    date: str
-    """EDTF; empty where there is none."""
-    passage: SafeString
-    is_demonstration: bool
-    language: str
-    """Of title and passage, where they are a document's own words; else empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    """A filter that can be set, and how many results it would leave."""
-
-    value: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class SearchResults:
-    """The answer to a query: one page of it, and how much there is."""
-
-    query: SearchQuery
-    total: int = 0
-    results: tuple[Result, ...] = ()
-    page: int | None = 1
-    pages: int = 0
-    facets: Mapping[str, tuple[FacetValue, ...]] = field(
-        default_factory=lambda: MappingProxyType({"type": ()})
-    )
-
-    @property
-    def total_of_all_types(self) -> int:
-        """How many there were without the filter on the type."""
-        return sum(value.count for value in self.facets["type"])
-
-    @property
-    def is_beyond_the_end(self) -> bool:
-        """Whether there are results, but not on the page asked for."""
-        return bool(self.total) and (self.page is None or self.page > self.pages)
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A title to offer while somebody types."""
-
-    text: str
-    type: str
-    url: str
 
 
 def clean(text: str, longest: int) -> str:
@@ -167,8 +132,9 @@ def clean(text: str, longest: int) -> str:
     return " ".join("".join(kept).split())[:longest].strip()
 
 
-def _without_possessive(word: str) -> str:
-    return word[:-2] if word.endswith(_POSSESSIVES) else word
+def _slugs(values: list[str]) -> tuple[str, ...]:
+    slugs = (clean(value, LONGEST_SLUG) for value in values[:MOST_SLUGS])
+    return tuple(dict.fromkeys(slug for slug in slugs if slug))
 
 
 def _read_date(name: str, text: str, errors: dict[str, str]) -> PartialDate | None:

@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_safe
@@ -14,9 +15,7 @@ from django.views.decorators.http import require_safe
 from archive.pages.listings import Number, Pages
 from archive.search.answers.answering import plain_answer
 from archive.search.answers.plain import PlainAnswer
-from archive.search.engine import search
-from archive.search.engine import suggest as suggestions_for
-from archive.search.kinds import Kind
+from archive.search.facets import FACETS
 from archive.search.query import (
     LONGEST_QUERY,
     NEWEST,
@@ -24,21 +23,52 @@ from archive.search.query import (
     PAGE_SIZE,
     RELEVANCE,
     SearchQuery,
-    SearchResults,
     clean,
 )
+from archive.search.results import FacetValue, SearchResults
+from archive.search.searching import search
+from archive.search.suggesting import suggest as suggestions_for
 
 SEARCHES = gettext_lazy(
     "Search the articles, countries, operations, governments and people of the archive."
 )
-EXAMPLES = ("KFOR", "Macedonia", "Partnership for Peace")
+EXAMPLES = ("KFOR", "Macedonia", '"crisis management"')
 SORT_LABELS = (
     (RELEVANCE, gettext_lazy("Relevance")),
     (NEWEST, gettext_lazy("Newest first")),
     (OLDEST, gettext_lazy("Oldest first")),
 )
-LATER_FACETS = ("country", "operation", "government", "publisher", "document_type", "year")
-"""Facets that the data promise and that are still empty."""
+SHOWN_OF_A_FACET = 6
+"""Values of a facet that show without unfolding the rest."""
+FILES = (("csv", "CSV"), ("json", "JSON"), ("ris", "RIS"), ("bib", "BibTeX"))
+
+
+@dataclass(frozen=True, slots=True)
+class FilterGroup:
+    """The values of one facet as checkboxes: the first ones, and those in a fold."""
+
+    name: str
+    title: str | Promise
+    values: tuple[FacetValue, ...]
+    more: tuple[FacetValue, ...]
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Histogram:
+    """Results by year, as a drawing: the share of the fullest year in hundredths."""
+
+    bars: tuple[tuple[str, int, bool], ...]
+    """Year, height, and whether the filter leaves it out."""
+    sentence: str
+
+    @property
+    def first(self) -> str:
+        return self.bars[0][0]
+
+    @property
+    def last(self) -> str:
+        return self.bars[-1][0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +83,7 @@ class Link:
 def page(request: HttpRequest) -> HttpResponse:
     """The search form, and what was found."""
     query = SearchQuery.parse(request.GET)
-    answer = search(query)
+    answer = search(query, today=request.today)
     context = {
         "query": query,
         "answer": answer,
@@ -64,17 +94,33 @@ def page(request: HttpRequest) -> HttpResponse:
         + query.address(page=query.page).rstrip("?"),
         "summary": _summary(answer),
         "start": (answer.page or 1) * PAGE_SIZE - PAGE_SIZE + 1,
-        "types": _type_choices(answer),
+        "groups": _groups(answer),
+        "histogram": _histogram(answer),
         "sorts": SORT_LABELS,
-        "chips": _chips(query),
-        "kept_by_filters": _fields_without(query, "type", "from", "to", "page"),
+        "chips": _chips(answer),
+        "kept_by_filters": [
+            (name, value)
+            for name, value in query.fields()
+            if name in ("q", "sort", "also", "spelling")
+        ],
         "kept_by_sort": _fields_without(query, "sort", "page"),
         "pages": _pages(answer),
         "examples": [Link(text, SearchQuery(text=text).address()) for text in EXAMPLES],
-        "unfiltered": SearchQuery(text=query.text, sort=query.sort).address(),
-        "any_type": query.address(types=()),
+        "unfiltered": SearchQuery(
+            text=query.text,
+            sort=query.sort,
+            by_other_names=query.by_other_names,
+            may_correct=query.may_correct,
+        ).address(),
+        "as_typed": query.address(may_correct=False),
+        "without_other_names": query.address(by_other_names=False),
+        "with_other_names": query.address(by_other_names=True),
         "last_page": query.address(page=max(answer.pages, 1)),
-        "data_url": reverse("search_json") + query.address(page=query.page),
+        "files": [
+            Link(label, reverse(f"search_{ending}") + query.address(page=1))
+            for ending, label in FILES
+        ],
+        "feed_url": reverse("search_atom") + query.address(page=1),
         "longest": LONGEST_QUERY,
     }
     return render(request, "search/results.html", context)
@@ -82,21 +128,17 @@ def page(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def data(request: HttpRequest) -> JsonResponse:
-    """The same search as data."""
+    """The same search as data, a page at a time."""
     query = SearchQuery.parse(request.GET)
-    answer = search(query)
+    answer = search(query, today=request.today)
     errors = dict(query.errors)
     if answer.is_beyond_the_end:
         errors["page"] = _no_such_page(answer)
-    types = [
-        {"value": value.value, "label": value.label, "count": value.count}
-        for value in answer.facets["type"]
-    ]
     return JsonResponse(
         {
             "query": query.text,
-            "corrected": None,
-            "also_searched": [],
+            "corrected": answer.corrected or None,
+            "also_searched": list(answer.also_searched),
             "answer": _as_data(plain_answer(query.text, today=request.today)),
             "total": answer.total,
             "page": answer.page,
@@ -109,11 +151,22 @@ def data(request: HttpRequest) -> JsonResponse:
                     "number": result.number,
                     "date": result.date,
                     "passage": result.passage,
+                    "publisher": result.publisher,
+                    "government": result.government,
+                    "matched_in": result.matched_in,
                     "is_demonstration": result.is_demonstration,
                 }
                 for result in answer.results
             ],
-            "facets": {"type": types, **{name: [] for name in LATER_FACETS}},
+            "facets": {
+                facet.name: [
+                    {"value": value.value, "label": value.label, "count": value.count}
+                    for value in answer.facets.get(facet.name, ())
+                    if value.count
+                ]
+                for facet in FACETS
+            },
+            "notes": list(answer.notes),
             "errors": errors,
         }
     )
@@ -121,10 +174,15 @@ def data(request: HttpRequest) -> JsonResponse:
 
 @require_safe
 def suggest(request: HttpRequest) -> JsonResponse:
-    """Titles that begin as somebody types."""
+    """Names that begin as somebody types, then words."""
     text = clean(request.GET.get("q", ""), LONGEST_QUERY)
     found = [
-        {"text": suggestion.text, "type": suggestion.type, "url": suggestion.url}
+        {
+            "text": suggestion.text,
+            "type": suggestion.type,
+            "label": suggestion.label,
+            "url": suggestion.url,
+        }
         for suggestion in suggestions_for(text)
     ]
     return JsonResponse({"query": text, "suggestions": found})
@@ -151,13 +209,14 @@ def _title(query: SearchQuery) -> str:
 
 def _summary(answer: SearchResults) -> str:
     """How much was found, in a sentence that a screen reader is told."""
-    if not answer.query.text:
+    text = answer.corrected or answer.query.text
+    if not text:
         return ngettext("%(total)d result", "%(total)d results", answer.total) % {
             "total": answer.total
         }
     return ngettext(
         "%(total)d result for “%(text)s”", "%(total)d results for “%(text)s”", answer.total
-    ) % {"total": answer.total, "text": answer.query.text}
+    ) % {"total": answer.total, "text": text}
 
 
 def _no_such_page(answer: SearchResults) -> str:
@@ -168,27 +227,60 @@ def _no_such_page(answer: SearchResults) -> str:
     ) % {"pages": answer.pages}
 
 
-def _type_choices(answer: SearchResults) -> list[dict[str, Any]]:
-    """The kinds that were found, and those chosen, which must be there to be taken back."""
-    counts = {value.value: value.count for value in answer.facets["type"]}
-    return [
-        {
-            "value": kind.value,
-            "label": kind.plural,
-            "count": counts.get(kind.value, 0),
-            "is_chosen": kind in answer.query.types,
-        }
-        for kind in Kind
-        if kind.value in counts or kind in answer.query.types
-    ]
+def _groups(answer: SearchResults) -> list[FilterGroup]:
+    """The checkboxes of every facet that has values, but for the years."""
+    groups = []
+    for facet in FACETS:
+        values = answer.facets.get(facet.name, ())
+        if facet.name == "year" or not values:
+            continue
+        # Those chosen must be there to be taken back, however few they are.
+        first = values[:SHOWN_OF_A_FACET]
+        rest = values[SHOWN_OF_A_FACET:]
+        first += tuple(value for value in rest if value.is_chosen)
+        rest = tuple(value for value in rest if not value.is_chosen)
+        if facet.name == "type":
+            first, rest = values, ()
+        is_open = facet.name in {"type", "country", "operation"}
+        is_open = is_open or any(value.is_chosen for value in values)
+        groups.append(FilterGroup(facet.name, facet.title, first, rest, is_open))
+    return groups
 
 
-def _chips(query: SearchQuery) -> list[Link]:
+def _histogram(answer: SearchResults) -> Histogram | None:
+    years = answer.facets.get("year", ())
+    fullest = max((year.count for year in years), default=0)
+    if len(years) < 2 or not fullest:
+        return None
+    query = answer.query
+    is_set = bool(query.since_day or query.until_day)
+    bars = tuple(
+        (year.value, round(100 * year.count / fullest), is_set and not year.is_chosen)
+        for year in years
+    )
+    most = next(year.value for year in years if year.count == fullest)
+    sentence = _("Results by year from %(first)s to %(last)s, most in %(most)s: %(count)d.") % {
+        "first": years[0].value,
+        "last": years[-1].value,
+        "most": most,
+        "count": fullest,
+    }
+    return Histogram(bars, sentence)
+
+
+def _chips(answer: SearchResults) -> list[Link]:
     """Each filter in use, with the way to the search without it."""
+    query = answer.query
     chips = [
         Link(str(kind.plural), query.address(types=tuple(k for k in query.types if k != kind)))
         for kind in query.types
     ]
+    for facet, slugs in query.chosen.items():
+        labels = {value.value: value.label for value in answer.facets.get(facet, ())}
+        chips += [
+            Link(labels.get(slug, slug), query.without_slug(facet, slug).address())
+            for slug in slugs
+        ]
     if query.since_day:
         label = _("From %(date)s") % {"date": query.since}
         chips.append(Link(label, query.address(since="")))

@@ -4,10 +4,12 @@ import { copyAddresses } from "./copy-address.js";
 import { enableCopyButtons } from "./copy-citation.js";
 import { openFolds } from "./folds.js";
 import { joinMapAndLists } from "./map-list.js";
+import { offerSuggestions } from "./suggestions.js";
 
 copyAddresses();
 enableCopyButtons();
 followTheReader();
 openFolds();
 joinMapAndLists();
+offerSuggestions();
 if (document.getElementById("month")) import("./alliance-slider.js").then((slider) => slider.enableAllianceSlider());

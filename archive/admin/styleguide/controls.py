@@ -8,8 +8,9 @@ from archive.admin.styleguide.entry import PATTERNS, Entry, Room, State
 from archive.admin.styleguide.samples import DAY
 from archive.pages.listings import Number, Pages
 from archive.records.filters import ArticleFilters, Option
-from archive.search.kinds import Kind
 from archive.search.query import NEWEST, OLDEST, RELEVANCE, SearchQuery
+from archive.search.results import FacetValue
+from archive.views.search import FilterGroup, Histogram
 
 
 def entries() -> list[Entry]:
@@ -87,7 +88,7 @@ def entries() -> list[Entry]:
         Entry(
             _("Filters of the search"),
             "search/parts/filters.html",
-            _("Kinds with their counts, and a time; each facet folds."),
+            _("Each facet with the counts that its values would leave, and the years; all fold."),
             [
                 State(_("Two kinds, one chosen"), _search_filters("type=article")),
                 State(_("With a date that cannot be read"), _search_filters("q=x&from=soon")),
@@ -146,11 +147,19 @@ def _filters(query: str) -> ArticleFilters:
 
 def _search_filters(address: str) -> dict:
     query = SearchQuery.parse(QueryDict(address))
-    types = [
-        {"value": kind.value, "label": kind.plural, "count": count, "is_chosen": chosen}
-        for kind, count, chosen in ((Kind.ARTICLE, 12, True), (Kind.COUNTRY, 3, False))
-    ]
-    return {"query": query, "types": types, "kept": [("q", "sample")], "in_use": len(query.types)}
+    kinds = (FacetValue("article", "Articles", 12, True), FacetValue("country", "Countries", 3))
+    countries = tuple(FacetValue(f"c{n}", f"Sample country {n}", 9 - n) for n in range(1, 9))
+    bars = tuple((str(1990 + n), 100 * n // 20, n < 5) for n in range(21))
+    return {
+        "query": query,
+        "groups": [
+            FilterGroup("type", _("Kind"), kinds, (), is_open=True),
+            FilterGroup("country", _("Country"), countries[:6], countries[6:], is_open=True),
+        ],
+        "histogram": Histogram(bars, "Results by year from 1990 to 2010, most in 2010: 20."),
+        "kept": [("q", "sample")],
+        "in_use": len(query.types),
+    }
 
 
 def _pages(number: int) -> Pages:

@@ -11,7 +11,8 @@ from archive.admin.styleguide.history import alliance
 from archive.pages.home_sections import Front
 from archive.records.filters import ArticleFilters
 from archive.search.kinds import Kind
-from archive.search.query import FacetValue, Result, SearchQuery, SearchResults
+from archive.search.query import SearchQuery
+from archive.search.results import IN_NAME, Result, SearchResults
 from archive.timeline.mentions import MentionedIn, MentioningArticle
 
 
@@ -62,9 +63,29 @@ def entries() -> list[Entry]:
             "search/parts/result.html",
             _("Kind, title, the passage found, and the time described."),
             [
-                State(_("Article"), {"result": _result(Kind.ARTICLE)}),
+                State(
+                    _("Article"),
+                    {
+                        "result": _result(
+                            Kind.ARTICLE,
+                            publisher="Sample Ministry",
+                            government="Sample’s 2nd Government",
+                        )
+                    },
+                ),
                 State(_("Demonstration text"), {"result": _result(Kind.ARTICLE, own=True)}),
-                State(_("Country, no date"), {"result": _result(Kind.COUNTRY, date="")}),
+                State(
+                    _("Country, by a former name"),
+                    {
+                        "result": _result(
+                            Kind.COUNTRY,
+                            date="",
+                            matched_in=IN_NAME,
+                            matched_name=mark_safe("<mark>Sampleland</mark>"),
+                            name_in_use="1991/2019",
+                        )
+                    },
+                ),
             ],
             Room.RESULTS,
         ),
@@ -119,7 +140,7 @@ def entries() -> list[Entry]:
             _("What to do where a search found nothing."),
             [
                 State(_("No word of the query occurs"), _nothing("q=sample&from=1999")),
-                State(_("Nothing of the kinds chosen"), _nothing("q=sample&type=person", 4)),
+                State(_("Nothing that the filters leave"), _nothing("q=sample&type=person", 4)),
             ],
         ),
         Entry(
@@ -176,16 +197,18 @@ def _mentions() -> tuple[MentioningArticle, ...]:
     )
 
 
-def _result(kind: Kind, *, own: bool = False, date: str = "2007-01-15") -> Result:
+def _result(kind: Kind, *, own: bool = False, date: str = "2007-01-15", **more: str) -> Result:
     return Result(
         kind=kind,
         title="A sample result",
+        marked_title=mark_safe("A <mark>sample</mark> result"),
         language="en",
         url="/articles/sample/",
         number=1234,
         date=date,
         passage=mark_safe("A passage in which the word <mark>sample</mark> was found."),
         is_demonstration=own,
+        **more,
     )
 
 
@@ -213,14 +236,9 @@ def _filters(query: str) -> ArticleFilters:
 
 def _nothing(address: str, of_other_kinds: int = 0) -> dict:
     query = SearchQuery.parse(QueryDict(address))
-    found = {"type": ()}
-    if of_other_kinds:
-        found = {"type": (FacetValue(Kind.ARTICLE, "Article", of_other_kinds),)}
     return {
-        "answer": SearchResults(query=query, facets=found),
+        "answer": SearchResults(query=query, total_unfiltered=of_other_kinds),
         "query": query,
-        "any_type": "?q=sample",
         "unfiltered": "?q=sample",
-        "is_filtered": query.is_filtered,
         "examples": [{"label": "sample query", "url": "?q=sample"}],
     }

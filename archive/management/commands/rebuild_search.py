@@ -1,11 +1,11 @@
 """Writes the search index anew from what is public; may be broken off and run again."""
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from archive.search import index
-
-WIDTH = 40
+from archive.management.bar import Bar
+from archive.search import rebuilding
 
 
 class Command(BaseCommand):
@@ -13,14 +13,18 @@ class Command(BaseCommand):
 
     help = (
         "Rebuilds the search index. The site answers searches meanwhile; a rebuild that was "
-        "broken off is made good by the next."
+        "broken off is gone on with by the next."
     )
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--again", action="store_true", help=_("Begin anew, whatever an earlier run has done.")
+        )
+
     def handle(self, *args, **options) -> None:
-        self.shows_bar = options["verbosity"] > 0 and self.stdout.isatty()
-        count = index.rebuild(progress=self._show)
-        if self.shows_bar:
-            self.stdout.write("")
+        bar = Bar(self.stdout, verbosity=options["verbosity"])
+        count = rebuilding.rebuild(progress=bar.show, again=options["again"])
+        bar.close()
         if options["verbosity"] > 0:
             told = ngettext(
                 "The search index holds %(count)d thing.",
@@ -28,11 +32,3 @@ class Command(BaseCommand):
                 count,
             )
             self.stdout.write(self.style.SUCCESS(told % {"count": count}))
-
-    def _show(self, done: int, total: int) -> None:
-        if not self.shows_bar:
-            return
-        full = WIDTH * done // total if total else WIDTH
-        bar = "█" * full + "░" * (WIDTH - full)
-        self.stdout.write(f"\r{bar} {done}/{total}", ending="")
-        self.stdout.flush()

@@ -1,0 +1,88 @@
+"""Asks PostgreSQL's text search and its trigrams."""
+
+from collections.abc import Sequence
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from archive.models import SearchName, SearchWord
+from archive.search.engines.engine import Engine, Expression, OneOf, Tokens
+
+WEIGHTS = "{0.08, 0.25, 0.7, 1.0}"
+"""Of text, lead, names and title: D, C, B and A of the vector."""
+BY_LENGTH = 1
+"""A hit in a long document counts less, by the logarithm of its length."""
+
+
+class PostgreSQLEngine(Engine):
+    """A stored vector of the token columns with a GIN index, ranked by ``ts_rank``."""
+
+    vendor = "postgresql"
+
+    def render(self, expression: Expression) -> str:
+        found = " & ".join(self._one_of(one) for one in expression.all_of)
+        without = " | ".join(self._one_of(one) for one in expression.none_of)
+        return f"{found} & !({without})" if without else found
+
+    def matching(self, expression: Expression) -> list[int]:
+        sql, params = "SELECT id FROM archive_searchdocument", []
+        if expression.all_of or expression.none_of:
+            sql += " WHERE vector @@ %s::tsquery"
+            without = " | ".join(self._one_of(one) for one in expression.none_of)
+            params = [self.render(expression) if expression.all_of else f"!({without})"]
+        return [pk for (pk,) in self.rows(sql, params)]
+
+    def scores(self, expression: Expression) -> dict[int, float]:
+        sql = (
+            f"SELECT id, ts_rank('{WEIGHTS}', vector, query, {BY_LENGTH})"
+            " FROM archive_searchdocument, (SELECT %s::tsquery AS query) AS asked"
+            " WHERE vector @@ query"
+        )
+        return dict(self.rows(sql, [self.render(expression)]))
+
+    def names_beginning(self, folded: str) -> QuerySet[SearchName]:
+        return SearchName.objects.filter(folded__startswith=folded)
+
+    def names_with(self, beginnings: Sequence[str], *, most: int) -> list[int]:
+        sql = (
+            "SELECT id FROM archive_searchname"
+            " WHERE to_tsvector('simple'::regconfig, folded) @@ %s::tsquery LIMIT %s"
+        )
+        text = " & ".join(f"'{beginning}':*" for beginning in beginnings)
+        return [pk for (pk,) in self.rows(sql, [text, most])]
+
+    def words_beginning(self, folded: str) -> QuerySet[SearchWord]:
+        return SearchWord.objects.filter(form__startswith=folded)
+
+    def words_like(self, form: str, *, most: int) -> list[SearchWord]:
+        sql = (
+            "SELECT id, form, spelling, documents FROM archive_searchword"
+            " WHERE form %% %s AND length(form) BETWEEN %s AND %s"
+            " ORDER BY similarity(form, %s) DESC, id LIMIT %s"
+        )
+        rows = self.rows(sql, [form, len(form) - 2, len(form) + 2, form, most])
+        return [SearchWord(*row) for row in rows]
+
+    def tidy(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE archive_searchdocument, archive_searchname, archive_searchword")
+
+    def is_sound(self) -> bool:
+        return True  # vector and indexes are PostgreSQL's own: nothing can write past them
+
+    def mend(self) -> None:
+        with connection.cursor() as cursor:
+            for table in ("archive_searchdocument", "archive_searchname", "archive_searchword"):
+                cursor.execute(f"REINDEX TABLE {table}")
+
+    def _one_of(self, one_of: OneOf) -> str:
+        return f"({' | '.join(self._tokens(one) for one in one_of.rows)})"
+
+    def _tokens(self, tokens: Tokens) -> str:
+        weights = "AB" if tokens.naming else ""
+        last = len(tokens.row) - 1
+        lexemes = []
+        for place, token in enumerate(tokens.row):
+            flags = weights + ("*" if tokens.is_prefix and place == last else "")
+            lexemes.append(f"'{token}'{':' + flags if flags else ''}")
+        return " <-> ".join(lexemes) if len(lexemes) == 1 else f"({' <-> '.join(lexemes)})"

@@ -1,0 +1,107 @@
+"""Asks SQLite's FTS5."""
+
+from collections.abc import Sequence
+
+from django.db import DatabaseError, connection, transaction
+from django.db.models import QuerySet
+
+from archive.models import SearchName, SearchWord
+from archive.search.engines.engine import COLUMNS, NAMING, Engine, Expression, OneOf, Tokens
+
+WEIGHTS = {"title_tokens": 10.0, "name_tokens": 8.0, "lead_tokens": 3.0, "text_tokens": 1.0}
+TABLES = ("archive_search_text", "archive_search_names", "archive_search_spellings")
+AFTER_Z = "{"
+"""The character after z: folded words have no higher one."""
+
+
+class SQLiteEngine(Engine):
+    """FTS5 over the token columns, ranked by bm25 with a weight for each."""
+
+    vendor = "sqlite"
+
+    def render(self, expression: Expression) -> str:
+        found = " AND ".join(self._one_of(one) for one in expression.all_of)
+        without = " OR ".join(self._one_of(one) for one in expression.none_of)
+        return f"({found}) NOT ({without})" if without else found
+
+    def matching(self, expression: Expression) -> list[int]:
+        if not expression.all_of:
+            sql, params = "SELECT id FROM archive_searchdocument", []
+            if expression.none_of:
+                without = Expression(expression.none_of)
+                sql += (
+                    " WHERE id NOT IN"
+                    " (SELECT rowid FROM archive_search_text WHERE archive_search_text MATCH %s)"
+                )
+                params = [" OR ".join(self._one_of(one) for one in without.all_of)]
+        else:
+            sql = "SELECT rowid FROM archive_search_text WHERE archive_search_text MATCH %s"
+            params = [self.render(expression)]
+        return [pk for (pk,) in self.rows(sql, params)]
+
+    def scores(self, expression: Expression) -> dict[int, float]:
+        weights = ", ".join(str(WEIGHTS[column]) for column in COLUMNS)
+        sql = (
+            f"SELECT rowid, -bm25(archive_search_text, {weights}) FROM archive_search_text"
+            " WHERE archive_search_text MATCH %s"
+        )
+        return dict(self.rows(sql, [self.render(expression)]))
+
+    def names_beginning(self, folded: str) -> QuerySet[SearchName]:
+        # LIKE would not use the index.
+        return SearchName.objects.filter(folded__gte=folded, folded__lt=folded + AFTER_Z)
+
+    def names_with(self, beginnings: Sequence[str], *, most: int) -> list[int]:
+        sql = "SELECT rowid FROM archive_search_names WHERE archive_search_names MATCH %s LIMIT %s"
+        text = " AND ".join(f'"{beginning}"*' for beginning in beginnings)
+        return [pk for (pk,) in self.rows(sql, [text, most])]
+
+    def words_beginning(self, folded: str) -> QuerySet[SearchWord]:
+        return SearchWord.objects.filter(form__gte=folded, form__lt=folded + AFTER_Z)
+
+    def words_like(self, form: str, *, most: int) -> list[SearchWord]:
+        trigrams = dict.fromkeys(form[start : start + 3] for start in range(len(form) - 2))
+        if not trigrams:
+            return []
+        # bm25 would favour rare trigrams; the words that share most come first all the same.
+        sql = (
+            "SELECT word.id, word.form, word.spelling, word.documents"
+            " FROM archive_search_spellings JOIN archive_searchword AS word"
+            " ON word.id = archive_search_spellings.rowid"
+            " WHERE archive_search_spellings MATCH %s"
+            " AND length(word.form) BETWEEN %s AND %s"
+            " ORDER BY rank LIMIT %s"
+        )
+        text = " OR ".join(f'"{trigram}"' for trigram in trigrams)
+        rows = self.rows(sql, [text, len(form) - 2, len(form) + 2, most])
+        return [SearchWord(*row) for row in rows]
+
+    def tidy(self) -> None:
+        self._tell("'optimize'")
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+
+    def is_sound(self) -> bool:
+        try:
+            with transaction.atomic():
+                self._tell("'integrity-check', 1", columns=", rank")
+        except DatabaseError:
+            return False
+        return True
+
+    def mend(self) -> None:
+        self._tell("'rebuild'")
+
+    def _tell(self, command: str, columns: str = "") -> None:
+        with connection.cursor() as cursor:
+            for table in TABLES:
+                cursor.execute(f"INSERT INTO {table} ({table}{columns}) VALUES ({command})")
+
+    def _one_of(self, one_of: OneOf) -> str:
+        rows = [self._tokens(one) for one in one_of.rows]
+        return rows[0] if len(rows) == 1 else f"({' OR '.join(rows)})"
+
+    def _tokens(self, tokens: Tokens) -> str:
+        text = " + ".join(f'"{token}"' for token in tokens.row)
+        text += " *" if tokens.is_prefix else ""
+        return f"{{{' '.join(NAMING)}}} : ({text})" if tokens.naming else f"({text})"

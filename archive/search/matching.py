@@ -1,0 +1,202 @@
+"""Which documents a query's words find, and in which order; the answer is kept in memory."""
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from threading import Lock
+
+from archive.models import SearchName
+from archive.search.bits import bits_of, ids_of
+from archive.search.columns import KIND, Columns
+from archive.search.engines import engine
+from archive.search.engines.engine import Expression, OneOf, Tokens
+from archive.search.folding import fold
+from archive.search.kinds import Kind
+from archive.search.query import NEWEST, OLDEST
+from archive.search.stemming import phrases_to_find, tokens_to_find
+from archive.search.terms import Clause, Term, Terms
+from archive.search.thesaurus import Entry, Thesaurus, other_names
+
+RANKED = 20_000
+"""Documents that are ranked by how well they hold the words; of more, only by their titles."""
+EXPANDED = 60
+"""Words that the beginning of one stands for, beside all that begin so as they are indexed."""
+KEPT = 64
+"""Answers that a process keeps: at 100,000 documents up to 0.4 MB each."""
+PROFILES = (
+    Kind.COUNTRY,
+    Kind.OPERATION,
+    Kind.FRAMEWORK,
+    Kind.PUBLISHER,
+    Kind.GOVERNMENT,
+    Kind.PERSON,
+)
+"""Kinds that come before others of exactly the same name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query's words as the engine is asked for them."""
+
+    expression: Expression
+    also: tuple[str, ...] = ()
+    """Other names that are looked for too."""
+    phrase: str = ""
+    """The whole of it, as a name would be folded; empty where it cannot be a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The documents that hold what was asked."""
+
+    bits: int
+    order: array
+    """All of them, best first."""
+    is_partly_ranked: bool = False
+
+
+def asked_for(terms: Terms, *, thesaurus: Thesaurus | None) -> Asked:
+    """What to ask the engine; with a thesaurus, for the other names of things as well."""
+    clauses = terms.positive
+    rows = [[*_rows_of(clause)] for clause in clauses]
+    also: dict[str, None] = {}
+    for start, end, entry in _named(clauses, thesaurus) if thesaurus else ():
+        words = tuple(word for clause in clauses[start:end] for word in clause.terms[0].words)
+        for name in other_names(entry, words):
+            also[name] = None
+            for some in rows[start:end]:
+                some += _phrases(tuple(fold(name)))
+    return Asked(
+        expression=Expression(
+            tuple(
+                OneOf(tuple(dict.fromkeys(some)))
+                for some, clause in zip(rows, clauses, strict=True)
+                if not clause.is_stop
+            ),
+            tuple(OneOf(tuple(_rows_of(clause))) for clause in terms.negative),
+        ),
+        also=tuple(also),
+        phrase=terms.phrase,
+    )
+
+
+def find(asked: Asked, *, sort: str, columns: Columns) -> Found:
+    """The documents, in the order asked for; none to three queries."""
+    key = (columns.stamp, asked, sort)
+    with _lock:
+        if key in _answers:
+            _answers.move_to_end(key)
+            return _answers[key]
+    found = _find(asked, sort, columns)
+    with _lock:
+        _answers[key] = found
+        while len(_answers) > KEPT:
+            _answers.popitem(last=False)
+    return found
+
+
+def forget() -> None:
+    """Drops what is kept, for tests that take back what they wrote."""
+    _answers.clear()
+
+
+_answers: OrderedDict[tuple, Found] = OrderedDict()
+_lock = Lock()
+
+
+# --- What to ask ---------------------------------------------------------------------------------
+def _rows_of(clause: Clause) -> Iterable[Tokens]:
+    for term in clause.terms:
+        yield from _rows_of_term(term)
+
+
+def _rows_of_term(term: Term) -> Iterable[Tokens]:
+    naming = term.in_title
+    if term.is_prefix:
+        yield Tokens(term.words, is_prefix=True, naming=naming)
+        if len(term.words) == 1:
+            # "enlargem*" stands for "enlargement", which is indexed as "enlarg".
+            for form in _forms_beginning(term.words[0]):
+                yield from (Tokens((one,), naming=naming) for one in tokens_to_find(form))
+        return
+    if len(term.words) > 1:
+        yield from _phrases(term.words, naming=naming)
+    if len(term.words) == 1 or term.is_joined:
+        for token in tokens_to_find("".join(term.words)):
+            yield Tokens((token,), naming=naming)
+
+
+def _phrases(words: tuple[str, ...], *, naming: bool = False) -> list[Tokens]:
+    return [Tokens(row, naming=naming) for row in phrases_to_find(list(words))]
+
+
+def _forms_beginning(start: str) -> Iterable[str]:
+    words = engine().words_beginning(start).order_by("-documents", "form")
+    return words.values_list("form", flat=True)[:EXPANDED]
+
+
+def _named(clauses: tuple[Clause, ...], thesaurus: Thesaurus) -> Iterable[tuple[int, int, Entry]]:
+    """The longest rows of clauses that are a name of one thing, each as (start, end, entry)."""
+    plain = [len(one.terms) == 1 and one.terms[0].is_plain for one in clauses]
+    start = 0
+    while start < len(clauses):
+        for end in range(len(clauses), start, -1):
+            if not all(plain[start:end]):
+                continue
+            words = tuple(word for one in clauses[start:end] for word in one.terms[0].words)
+            entry = thesaurus.only(words) if len(words) <= thesaurus.longest else None
+            if entry is not None:
+                yield start, end, entry
+                start = end - 1
+                break
+        start += 1
+
+
+# --- What is found -------------------------------------------------------------------------------
+def _find(asked: Asked, sort: str, columns: Columns) -> Found:
+    asks_words = bool(asked.expression.all_of)
+    ids = engine().matching(asked.expression)
+    bits = bits_of(ids)
+    if not ids or sort in (NEWEST, OLDEST) or not asks_words:
+        return Found(bits, array("q", by_date(ids, columns, oldest_first=sort == OLDEST)))
+    ranked = asked.expression if len(ids) <= RANKED else asked.expression.in_names()
+    scores = engine().scores(ranked)
+    by_score = sorted(scores, key=lambda pk: (-scores[pk], -columns.first[pk], pk))
+    rest = by_date(ids_of(bits & ~bits_of(list(scores))), columns, oldest_first=False)
+    exact = _called(asked.phrase, bits, scores, columns) if asked.phrase else []
+    order = dict.fromkeys((*exact, *by_score, *rest))
+    return Found(bits, array("q", order), is_partly_ranked=ranked is not asked.expression)
+
+
+def _called(phrase: str, bits: int, scores: dict[int, float], columns: Columns) -> list[int]:
+    """Those of the documents found that are called exactly so, profiles first."""
+    names = SearchName.objects.filter(folded=phrase).values_list("document_id", "text", "is_code")
+    called: dict[int, bool] = {}
+    for pk, text, is_code in names:
+        called[pk] = called.get(pk, False) or not text or is_code
+    profiles = 0
+    for kind in PROFILES:
+        profiles |= columns.with_value(KIND, kind)
+
+    def rank(pk: int) -> tuple:
+        is_profile = bool(profiles >> pk & 1)
+        return not is_profile, not called[pk], -scores.get(pk, 0), pk
+
+    return sorted((pk for pk in called if bits >> pk & 1), key=rank)
+
+
+def by_date(ids: list[int], columns: Columns, *, oldest_first: bool) -> list[int]:
+    """The documents by the first day of their time; those without one last."""
+    dated = [pk for pk in ids if columns.first[pk]]
+    dated.sort(key=columns.first.__getitem__, reverse=not oldest_first)
+    undated = [pk for pk in ids if not columns.first[pk]]
+    return dated + undated
+
+
+def narrowed(found: Found, bits: int) -> list[int]:
+    """The documents of ``found`` that are in the set too, best first."""
+    if bits == found.bits:
+        return found.order.tolist()
+    chosen = set(ids_of(bits))
+    return [pk for pk in found.order if pk in chosen]

@@ -1,0 +1,235 @@
+"""Answers a search: what it finds, in which order, what each filter would leave, and why."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from archive.models import SearchDocument, SearchName
+from archive.search.bits import count
+from archive.search.columns import Columns, columns
+from archive.search.documents import ALL
+from archive.search.facets import Asking, counted
+from archive.search.folding import fold
+from archive.search.kinds import Kind
+from archive.search.labels import AllLabels, labels
+from archive.search.matching import Asked, Found, asked_for, find, narrowed
+from archive.search.passage import Marker, marked, passage
+from archive.search.query import LONGEST_QUERY, PAGE_SIZE, SearchQuery
+from archive.search.results import IN_NAME, IN_TEXT, IN_TITLE, Result, SearchResults
+from archive.search.spelling import NEXT_TO_NOTHING, corrected
+from archive.search.terms import FieldFilter, Terms, parse
+from archive.search.thesaurus import thesaurus
+
+SHOWN = (
+    *("kind", "title", "url", "number", "date", "passage", "is_demonstration", "language"),
+    "facets",
+)
+
+
+@dataclass(frozen=True)
+class Hits:
+    """Everything that a query finds, before a page of it is read."""
+
+    order: list[int]
+    """The documents, in the order asked for."""
+    asking: Asking
+    answer: SearchResults
+    """The answer without results."""
+    marker: Marker
+
+
+def search(query: SearchQuery, *, today: dt.date) -> SearchResults:
+    """One page of what ``query`` finds, its total and its facets.
+
+    Whatever the archive's size it asks at most fourteen queries, and four where nothing changed.
+    """
+    hits = find_all(query, today=today)
+    if hits is None:
+        return SearchResults(query=query, page=query.page)
+    total = len(hits.order)
+    pages = -(-total // PAGE_SIZE)
+    pks: list[int] = []
+    if query.page is not None and query.page <= pages:
+        pks = hits.order[(query.page - 1) * PAGE_SIZE : query.page * PAGE_SIZE]
+    results = results_of(pks, hits)
+    # Fewer only where the index has fallen behind: what is not public is neither shown nor counted.
+    missing = len(pks) - len(results)
+    answer = hits.answer
+    return SearchResults(
+        query=query,
+        total=total - missing,
+        results=tuple(results),
+        page=query.page,
+        pages=pages,
+        facets=answer.facets,
+        corrected=answer.corrected,
+        also_searched=answer.also_searched,
+        total_unfiltered=answer.total_unfiltered - missing,
+        is_partly_ranked=answer.is_partly_ranked,
+        notes=answer.notes,
+    )
+
+
+def find_all(query: SearchQuery, *, today: dt.date) -> Hits | None:
+    """All that ``query`` finds, in order; None where it asks for nothing."""
+    terms = parse(query.text)
+    if terms.is_empty and (query.text or not query.is_filtered):
+        return None
+    there = columns()
+    names = labels(stamp=there.stamp)
+    asked, found = _asked_and_found(terms, query, there)
+    better = ""
+    if query.may_correct and terms.positive and count(found.bits) <= NEXT_TO_NOTHING:
+        better = corrected(terms, query.text)
+        if better:
+            other_terms = parse(better)
+            other_asked, other_found = _asked_and_found(other_terms, query, there)
+            if count(other_found.bits) > count(found.bits):
+                terms, asked, found = other_terms, other_asked, other_found
+            else:
+                better = ""
+    asking = Asking(query, there, names, today, found=found.bits)
+    asking = _with_field_filters(asking, terms)
+    left, facets = counted(asking)
+    answer = SearchResults(
+        query=query,
+        facets=facets,
+        corrected=better,
+        also_searched=asked.also,
+        total_unfiltered=count(asking.found),
+        is_partly_ranked=found.is_partly_ranked,
+        notes=tuple(_notes(query, terms, asking)),
+    )
+    return Hits(narrowed(found, left), asking, answer, Marker.of(asked))
+
+
+def visible() -> QuerySet[SearchDocument]:
+    """The documents whose things are public at this moment.
+
+    The index is written in step with the content; this asks once more, so that one that fell
+    behind (a page made private by hand, a restored backup) can never show what must not be seen.
+    """
+    is_public = Q()
+    for documents in ALL:
+        thing = documents.model.objects.public().filter(pk=OuterRef("object_id"))
+        is_public |= Q(Exists(thing), kind=documents.kind)
+    return SearchDocument.objects.filter(is_public)
+
+
+def results_of(pks: list[int], hits: Hits) -> list[Result]:
+    """What is shown of the documents, in their order; one query, and one for their names."""
+    rows = {row.pk: row for row in visible().filter(pk__in=pks).only(*SHOWN)} if pks else {}
+    names: dict[int, list[SearchName]] = {}
+    if not hits.marker.is_idle and rows:
+        others = SearchName.objects.filter(document__in=rows).exclude(text="").order_by("pk")
+        for name in others:
+            names.setdefault(name.document_id, []).append(name)
+    return [
+        _result(rows[pk], names.get(pk, []), hits.marker, hits.asking.labels)
+        for pk in pks
+        if pk in rows
+    ]
+
+
+def _asked_and_found(terms: Terms, query: SearchQuery, there: Columns) -> tuple[Asked, Found]:
+    by_name = query.by_other_names and bool(terms.positive)
+    asked = asked_for(terms, thesaurus=thesaurus(stamp=there.stamp) if by_name else None)
+    return asked, find(asked, sort=query.sort, columns=there)
+
+
+def _with_field_filters(asking: Asking, terms: Terms) -> Asking:
+    """What is found, narrowed by ``country:norway`` and the like within the text."""
+    bits, unknown = asking.found, []
+    for one in terms.filters:
+        chosen = _field_bits(one, asking)
+        if chosen is None:
+            unknown.append(one)
+        else:
+            bits &= ~chosen if one.is_negative else chosen
+    return Asking(
+        asking.query, asking.columns, asking.labels, asking.today, found=bits, unknown=unknown
+    )
+
+
+def _field_bits(one: FieldFilter, asking: Asking) -> int | None:
+    """The documents with the value that a searcher wrote; None where there is no such value."""
+    words = tuple(fold(one.value))
+    if one.facet == "type":
+        for kind in Kind:
+            if words in (tuple(fold(str(kind.label))), tuple(fold(str(kind.plural))), (kind,)):
+                return asking.columns.with_value("type", kind)
+        return None
+    label = asking.labels[one.facet].by_name.get(words)
+    if label is None:
+        entry = thesaurus(stamp=asking.columns.stamp).of_kind(one.facet, words)
+        label = asking.labels[one.facet].by_pk.get(entry.object_id) if entry else None
+    return None if label is None else asking.columns.with_value(one.facet, label.pk)
+
+
+def _notes(query: SearchQuery, terms: Terms, asking: Asking):
+    if query.is_cut:
+        yield _("Only the first %(number)d characters were searched for.") % {
+            "number": LONGEST_QUERY
+        }
+    if terms.left_out:
+        yield ngettext(
+            "%(number)d word too many was left out.",
+            "%(number)d words too many were left out.",
+            terms.left_out,
+        ) % {"number": terms.left_out}
+    for one in dict.fromkeys(asking.unknown):
+        yield _("“%(value)s” is no %(facet)s of this archive: that filter was left out.") % {
+            "value": one.value,
+            "facet": one.facet.replace("_", " "),
+        }
+
+
+def _result(
+    row: SearchDocument, names: list[SearchName], marker: Marker, all_labels: AllLabels
+) -> Result:
+    where, name = _matched(row, names, marker)
+    facets = dict(pair.split(":") for pair in row.facets.split() if pair)
+    return Result(
+        kind=Kind(row.kind),
+        title=row.title,
+        marked_title=marked(row.title, marker),
+        url=row.url,
+        number=row.number,
+        date=row.date,
+        passage=passage(row.passage, marker),
+        is_demonstration=row.is_demonstration,
+        language=row.language,
+        publisher=_label(facets, "publisher", row, all_labels),
+        government=_label(facets, "government", row, all_labels),
+        matched_in=where,
+        matched_name=marked(name.text, marker) if name else "",
+        name_in_use=name.when if name else "",
+    )
+
+
+def _matched(
+    row: SearchDocument, names: list[SearchName], marker: Marker
+) -> tuple[str, SearchName | None]:
+    """Where most of what was asked stands: in the title, in another name, or in the text."""
+    if marker.is_idle:
+        return "", None
+    wanted = marker.clauses()
+    in_title = {number for _, _, number in marker.hits(row.title)}
+    if in_title == wanted:
+        return IN_TITLE, None
+    for name in names:
+        in_name = {number for _, _, number in marker.hits(name.text)}
+        if in_name - in_title and in_title | in_name == wanted:
+            return IN_NAME, name
+    return (IN_TITLE if in_title else IN_TEXT), None
+
+
+def _label(facets: dict[str, str], facet: str, row: SearchDocument, all_labels: AllLabels) -> str:
+    """The name of an article's publisher or government."""
+    if row.kind != Kind.ARTICLE or facet not in facets:
+        return ""
+    label = all_labels[facet].by_pk.get(int(facets[facet]))
+    return label.text if label else ""

@@ -1,0 +1,179 @@
+"""A query taken apart: words, "phrases", -not, OR, prefix*, field:value; reading never fails."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from archive.search.folding import COMPOUND, fold
+
+MOST_TERMS = 32
+"""Terms of one query that are looked for; the searcher is told of the rest."""
+SHORTEST_PREFIX = 2
+TITLE = "title"
+FIELDS = {
+    "type": "type",
+    "kind": "type",
+    "country": "country",
+    "operation": "operation",
+    "government": "government",
+    "publisher": "publisher",
+    "document_type": "document_type",
+    "document-type": "document_type",
+}
+"""Names that may stand before a colon, and the facet that each filters; ``title`` is no facet."""
+STOP_WORDS = frozenset(
+    (
+        *("a", "an", "and", "are", "as", "at", "be", "by", "did", "for", "from", "in", "is", "it"),
+        *("of", "on", "or", "that", "the", "to", "was", "were", "what", "when", "which", "who"),
+        *("with", "og", "i", "pa", "av", "til", "en", "et", "er", "som", "den", "det", "de", "om"),
+        *("med", "ved", "under", "fra"),
+    )
+)
+"""Folded words that need not occur beside others: they stand in every text."""
+
+_QUOTES = str.maketrans(dict.fromkeys("“”„«»″", '"'))
+_PIECE = re.compile(
+    r"(?P<minus>(?<!\S)[-−–](?=[^\s\-−–]))?"
+    r"(?:(?P<field>[A-Za-z_-]+):(?=\S))?"
+    r'(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Something to find: one word, or several that follow one another."""
+
+    words: tuple[str, ...]
+    """Folded."""
+    shown: str
+    """As typed."""
+    is_quoted: bool = False
+    is_prefix: bool = False
+    is_joined: bool = False
+    """Its words were typed with hyphens: they may stand in one piece too."""
+    in_title: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """A word that may be corrected, and called by another name."""
+        return not (self.is_quoted or self.is_prefix or self.in_title)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Terms of which one must occur, or none where it is negative."""
+
+    terms: tuple[Term, ...]
+    is_negative: bool = False
+    is_stop: bool = False
+    """A stop word beside others: part of a name perhaps, but it need not occur."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFilter:
+    """``country:norway``: the facet and the value as typed."""
+
+    facet: str
+    value: str
+    is_negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A query taken apart; all clauses and all filters must hold."""
+
+    clauses: tuple[Clause, ...] = ()
+    filters: tuple[FieldFilter, ...] = ()
+    left_out: int = 0
+    """Terms beyond ``MOST_TERMS``."""
+
+    @property
+    def positive(self) -> tuple[Clause, ...]:
+        return tuple(clause for clause in self.clauses if not clause.is_negative)
+
+    @property
+    def negative(self) -> tuple[Clause, ...]:
+        return tuple(clause for clause in self.clauses if clause.is_negative)
+
+    @property
+    def phrase(self) -> str:
+        """The words as one name would be written in the index; empty where it cannot be a name."""
+        if self.negative or any(len(clause.terms) > 1 for clause in self.clauses):
+            return ""
+        return " ".join(word for clause in self.clauses for word in clause.terms[0].words)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.clauses and not self.filters
+
+
+def parse(text: str) -> Terms:
+    """Takes ``text`` apart; what has no meaning of its own is read as words, or passed over."""
+    clauses: list[Clause] = []
+    filters: list[FieldFilter] = []
+    left_out, found, after_or = 0, 0, False
+    for match in _PIECE.finditer(text.translate(_QUOTES)):
+        if match["word"] == "OR" and not match["minus"] and not match["field"]:
+            after_or = bool(clauses) and not clauses[-1].is_negative
+            continue
+        facet = FIELDS.get((match["field"] or "").lower())
+        if facet:
+            value = (match["phrase"] if match["phrase"] is not None else match["word"]).strip()
+            if value:
+                filters.append(FieldFilter(facet, value, bool(match["minus"])))
+            continue
+        for term in _terms(match):
+            if found == MOST_TERMS:
+                left_out += 1
+                continue
+            found += 1
+            if after_or:
+                clauses[-1] = replace(clauses[-1], terms=(*clauses[-1].terms, term))
+            else:
+                clauses.append(Clause((term,), is_negative=bool(match["minus"])))
+            after_or = False
+    return Terms(_marked(clauses), tuple(filters), left_out)
+
+
+def _terms(match: re.Match[str]) -> Iterator[Term]:
+    in_title = (match["field"] or "").lower() == TITLE
+    if match["phrase"] is not None:
+        if words := tuple(fold(match["phrase"])):
+            yield Term(words, match["phrase"].strip(), is_quoted=True, in_title=in_title)
+        if match["field"] and not in_title:
+            yield from _words(match["field"], in_title=False)
+        return
+    text = match["word"]
+    if match["field"] and not in_title:
+        text = f"{match['field']} {text}"
+    yield from _words(text, in_title=in_title)
+
+
+def _words(text: str, *, in_title: bool) -> Iterator[Term]:
+    for match in COMPOUND.finditer(text):
+        words = tuple(fold(match[0]))
+        if not words:
+            continue
+        starred = text[match.end() : match.end() + 1] == "*"
+        yield Term(
+            words,
+            match[0],
+            is_prefix=starred and len(words[-1]) >= SHORTEST_PREFIX,
+            is_joined=len(words) > 1,
+            in_title=in_title,
+        )
+
+
+def _marked(clauses: list[Clause]) -> tuple[Clause, ...]:
+    """Each clause once, its stop words marked unless nothing else is asked."""
+    marked = [
+        replace(clause, is_stop=not clause.is_negative and all(map(_is_stop, clause.terms)))
+        for clause in clauses
+    ]
+    if all(clause.is_stop or clause.is_negative for clause in marked):
+        marked = clauses
+    return tuple(dict.fromkeys(marked))
+
+
+def _is_stop(term: Term) -> bool:
+    return term.is_plain and len(term.words) == 1 and term.words[0] in STOP_WORDS

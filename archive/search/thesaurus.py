@@ -1,0 +1,111 @@
+"""What else a thing is called: the names of countries, operations and the like, of any time."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from archive.models import Abbreviation, SearchName
+from archive.search.folding import fold
+from archive.search.kinds import Kind
+from archive.search.stemming import tokens_to_find
+
+CALLED_BY_MANY_NAMES = (Kind.COUNTRY, Kind.OPERATION, Kind.FRAMEWORK, Kind.PUBLISHER)
+MOST_NAMES = 8
+"""Other names of one thing that are searched for."""
+SHORTEST_NAME = 2
+"""Letters of a name that stands for others."""
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing, and its names as written."""
+
+    kind: str
+    object_id: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Thesaurus:
+    """The entries by each of their folded names."""
+
+    stamp: str
+    entries: Mapping[Words, tuple[Entry, ...]]
+    longest: int = field(default=0)
+
+    def only(self, words: Words) -> Entry | None:
+        """The entry that alone is called so."""
+        found = self.entries.get(words, ())
+        return found[0] if len(found) == 1 else None
+
+    def of_kind(self, kind: str, words: Words) -> Entry | None:
+        """The entry of ``kind`` that is called so."""
+        return next((one for one in self.entries.get(words, ()) if one.kind == kind), None)
+
+
+def other_names(entry: Entry, words: Words) -> list[str]:
+    """The names of ``entry`` that a text may have which does not have ``words``."""
+    asked = [set(tokens_to_find(word)) for word in words]
+    found: dict[Words, str] = {}
+    for name in entry.names:
+        folded = tuple(fold(name))
+        tokens = {token for word in folded for token in tokens_to_find(word)}
+        if folded and not all(asked_for & tokens for asked_for in asked):
+            found.setdefault(folded, name)
+    return list(found.values())[:MOST_NAMES]
+
+
+def thesaurus(*, stamp: str) -> Thesaurus:
+    """The thesaurus as it is now: two queries where anything has changed."""
+    global _kept
+    kept = _kept
+    if kept is None or kept.stamp != stamp:
+        _kept = kept = _read(stamp)
+    return kept
+
+
+def forget() -> None:
+    """Drops what is kept, for tests that take back what they wrote."""
+    global _kept
+    _kept = None
+
+
+_kept: Thesaurus | None = None
+
+
+def _read(stamp: str) -> Thesaurus:
+    found: dict[Words, dict[Entry, None]] = defaultdict(dict)
+    for entry in (*_things(), *_terms()):
+        for name in entry.names:
+            words = tuple(fold(name))
+            if sum(map(len, words)) >= SHORTEST_NAME:
+                found[words][entry] = None
+    entries = {words: tuple(named) for words, named in found.items()}
+    return Thesaurus(stamp, entries, max(map(len, entries), default=0))
+
+
+def _things() -> Iterable[Entry]:
+    """Things with a document of their own; the codes of countries are words of many languages."""
+    rows = (
+        SearchName.objects.filter(document__kind__in=CALLED_BY_MANY_NAMES)
+        .exclude(document__kind=Kind.COUNTRY, is_code=True)
+        .order_by("document_id", "pk")
+        .values_list("document__kind", "document__object_id", "text", "document__title")
+    )
+    names: dict[tuple[str, int], dict[str, None]] = defaultdict(dict)
+    for kind, object_id, text, title in rows:
+        names[kind, object_id][text or title] = None
+    for (kind, object_id), texts in names.items():
+        yield Entry(kind, object_id, tuple(texts))
+
+
+def _terms() -> Iterable[Entry]:
+    """Terms of the glossary that stand for nothing that has a page."""
+    rows = Abbreviation.objects.filter(
+        framework=None, organisation=None, country=None, operation=None
+    )
+    for row in rows.order_by("term"):
+        forms = filter(None, [row.term, row.expansion, row.norwegian, *row.alias_list])
+        yield Entry("term", row.pk, tuple(dict.fromkeys(forms)))

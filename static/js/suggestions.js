@@ -1,0 +1,115 @@
+// A search field offers names while somebody types: the combobox with a list of the ARIA patterns.
+const WAIT = 120; // milliseconds after the last key
+const SHORTEST = 2;
+
+export function offerSuggestions() {
+  for (const input of document.querySelectorAll("input[data-suggest]")) new Suggestions(input);
+}
+
+class Suggestions {
+  constructor(input) {
+    this.input = input;
+    this.list = document.createElement("ul");
+    this.list.id = `${input.id}-suggestions`;
+    this.list.className = "suggestions";
+    this.list.hidden = true;
+    this.list.setAttribute("role", "listbox");
+    this.list.setAttribute("aria-label", input.labels[0]?.textContent.trim() ?? "");
+    input.parentElement.classList.add("has-suggestions");
+    input.after(this.list);
+    // A field of type "search" may not have this role.
+    input.type = "text";
+    input.enterKeyHint = "search";
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-controls", this.list.id);
+    input.setAttribute("aria-expanded", "false");
+    input.addEventListener("input", () => this.ask());
+    input.addEventListener("keydown", (event) => this.key(event));
+    input.addEventListener("blur", () => this.close());
+    // The field keeps the focus while an option is clicked.
+    this.list.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.list.addEventListener("click", (event) => this.go(event.target.closest("li")));
+  }
+
+  get options() {
+    return [...this.list.children];
+  }
+
+  get chosen() {
+    return this.list.querySelector("[aria-selected=true]");
+  }
+
+  ask() {
+    clearTimeout(this.timer);
+    this.request?.abort();
+    const text = this.input.value.trim();
+    if (text.length < SHORTEST) return this.close();
+    this.timer = setTimeout(() => this.fetch(text), WAIT);
+  }
+
+  async fetch(text) {
+    this.request = new AbortController();
+    try {
+      const address = `${this.input.dataset.suggest}?${new URLSearchParams({ q: text })}`;
+      const answer = await fetch(address, { signal: this.request.signal });
+      if (answer.ok) this.show((await answer.json()).suggestions);
+    } catch {
+      this.close(); // the field works without
+    }
+  }
+
+  show(suggestions) {
+    if (document.activeElement !== this.input) return;
+    this.list.replaceChildren(...suggestions.map((one, number) => this.option(one, number)));
+    this.list.hidden = !suggestions.length;
+    this.input.setAttribute("aria-expanded", String(!this.list.hidden));
+    this.input.removeAttribute("aria-activedescendant");
+  }
+
+  option({ text, label, url }, number) {
+    const item = document.createElement("li");
+    item.id = `${this.list.id}-${number}`;
+    item.dataset.url = url;
+    item.setAttribute("role", "option");
+    item.setAttribute("aria-selected", "false");
+    const kind = document.createElement("span");
+    kind.textContent = label;
+    item.append(text, " ", kind);
+    return item;
+  }
+
+  key(event) {
+    if (event.isComposing || this.list.hidden) return;
+    if (event.key === "ArrowDown") this.choose(1);
+    else if (event.key === "ArrowUp") this.choose(-1);
+    else if (event.key === "Escape") this.close();
+    else if (event.key === "Enter" && this.chosen) this.go(this.chosen);
+    else return;
+    event.preventDefault();
+  }
+
+  // One further; past either end stands the field itself, with nothing chosen.
+  choose(step) {
+    const { options, chosen } = this;
+    const places = options.length + 1;
+    const at = chosen ? options.indexOf(chosen) : options.length;
+    const next = options[(at + step + places) % places];
+    chosen?.setAttribute("aria-selected", "false");
+    next?.setAttribute("aria-selected", "true");
+    next?.scrollIntoView({ block: "nearest" });
+    if (next) this.input.setAttribute("aria-activedescendant", next.id);
+    else this.input.removeAttribute("aria-activedescendant");
+  }
+
+  go(option) {
+    if (option) location.assign(option.dataset.url);
+  }
+
+  close() {
+    clearTimeout(this.timer);
+    this.list.hidden = true;
+    this.input.setAttribute("aria-expanded", "false");
+    this.input.removeAttribute("aria-activedescendant");
+  }
+}
