@@ -223,6 +223,15 @@ class Office(TextChoices):
     SECRETARY_GENERAL = "secretary-general", _("Secretary general of NATO")
 
 
+OFFICES_IN_NORWEGIAN = {
+    Office.PRIME_MINISTER: "statsminister",
+    Office.FOREIGN_AFFAIRS: "utenriksminister",
+    Office.DEFENCE: "forsvarsminister",
+    Office.SECRETARY_GENERAL: "generalsekretær",
+}
+"""The offices as Norwegian searchers write them."""
+
+
 class LabelBasis(TextChoices):
     """How a government's "Published under" label is known."""
 

@@ -43,3 +43,10 @@ def compounds(text: str) -> list[str]:
     """The folded hyphenated words of ``text`` in one piece: ``euroatlantic``."""
     pieces = (fold(match[0]) for match in COMPOUND.finditer(text))
     return ["".join(parts) for parts in pieces if len(parts) > 1]
+
+
+def spellings(text: str) -> list[str]:
+    """The folded words of ``text`` as one, with hyphenated words apart and in one piece."""
+    apart = " ".join(fold(text))
+    joined = " ".join("".join(fold(match[0])) for match in COMPOUND.finditer(text))
+    return list(dict.fromkeys(filter(None, (apart, joined))))

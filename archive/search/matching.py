@@ -42,7 +42,7 @@ class Asked:
     expression: Expression
     also: tuple[str, ...] = ()
     """Other names that are looked for too."""
-    phrase: str = ""
+    as_name: tuple[str, ...] = ()
     """The whole of it, as a name would be folded; empty where it cannot be a name."""
 
 
@@ -61,9 +61,9 @@ def asked_for(terms: Terms, *, thesaurus: Thesaurus | None) -> Asked:
     clauses = terms.positive
     rows = [[*_rows_of(clause)] for clause in clauses]
     also: dict[str, None] = {}
-    for start, end, entry in _named(clauses, thesaurus) if thesaurus else ():
+    for start, end, entries in _named(clauses, thesaurus) if thesaurus else ():
         words = tuple(word for clause in clauses[start:end] for word in clause.terms[0].words)
-        for name in other_names(entry, words):
+        for name in other_names(entries, words):
             also[name] = None
             for some in rows[start:end]:
                 some += _phrases(tuple(fold(name)))
@@ -77,7 +77,7 @@ def asked_for(terms: Terms, *, thesaurus: Thesaurus | None) -> Asked:
             tuple(OneOf(tuple(_rows_of(clause))) for clause in terms.negative),
         ),
         also=tuple(also),
-        phrase=terms.phrase,
+        as_name=terms.as_name,
     )
 
 
@@ -136,8 +136,10 @@ def _forms_beginning(start: str) -> Iterable[str]:
     return words.values_list("form", flat=True)[:EXPANDED]
 
 
-def _named(clauses: tuple[Clause, ...], thesaurus: Thesaurus) -> Iterable[tuple[int, int, Entry]]:
-    """The longest rows of clauses that are a name of one thing, each as (start, end, entry)."""
+def _named(
+    clauses: tuple[Clause, ...], thesaurus: Thesaurus
+) -> Iterable[tuple[int, int, tuple[Entry, ...]]]:
+    """The longest rows of clauses that are a name, each as (start, end, entries)."""
     plain = [len(one.terms) == 1 and one.terms[0].is_plain for one in clauses]
     start = 0
     while start < len(clauses):
@@ -145,9 +147,8 @@ def _named(clauses: tuple[Clause, ...], thesaurus: Thesaurus) -> Iterable[tuple[
             if not all(plain[start:end]):
                 continue
             words = tuple(word for one in clauses[start:end] for word in one.terms[0].words)
-            entry = thesaurus.only(words) if len(words) <= thesaurus.longest else None
-            if entry is not None:
-                yield start, end, entry
+            if entries := thesaurus.called(words):
+                yield start, end, entries
                 start = end - 1
                 break
         start += 1
@@ -164,16 +165,18 @@ def _find(asked: Asked, sort: str, columns: Columns) -> Found:
     scores = engine().scores(ranked)
     by_score = sorted(scores, key=lambda pk: (-scores[pk], -columns.first[pk], pk))
     rest = by_date(ids_of(bits & ~bits_of(list(scores))), columns, oldest_first=False)
-    exact = _called(asked.phrase, bits, scores, columns) if asked.phrase else []
+    exact = _called(asked.as_name, bits, scores, columns) if asked.as_name else []
     order = dict.fromkeys((*exact, *by_score, *rest))
     return Found(bits, array("q", order), is_partly_ranked=ranked is not asked.expression)
 
 
-def _called(phrase: str, bits: int, scores: dict[int, float], columns: Columns) -> list[int]:
+def _called(
+    as_name: tuple[str, ...], bits: int, scores: dict[int, float], columns: Columns
+) -> list[int]:
     """Those of the documents found that are called exactly so, profiles first."""
-    names = SearchName.objects.filter(folded=phrase).values_list("document_id", "text", "is_code")
+    names = SearchName.objects.filter(folded__in=as_name)
     called: dict[int, bool] = {}
-    for pk, text, is_code in names:
+    for pk, text, is_code in names.values_list("document_id", "text", "is_code"):
         called[pk] = called.get(pk, False) or not text or is_code
     profiles = 0
     for kind in PROFILES:

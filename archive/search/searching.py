@@ -83,7 +83,7 @@ def find_all(query: SearchQuery, *, today: dt.date) -> Hits | None:
     asked, found = _asked_and_found(terms, query, there)
     better = ""
     if query.may_correct and terms.positive and count(found.bits) <= NEXT_TO_NOTHING:
-        better = corrected(terms, query.text)
+        better = corrected(terms, query.text, thesaurus=thesaurus(stamp=there.stamp))
         if better:
             other_terms = parse(better)
             other_asked, other_found = _asked_and_found(other_terms, query, there)

@@ -3,18 +3,21 @@
 from archive.models import SearchWord
 from archive.search.engines import engine
 from archive.search.terms import Term, Terms
+from archive.search.thesaurus import Thesaurus
 
 NEXT_TO_NOTHING = 2
 """Results up to which a query as typed counts as having found nothing much."""
 SHORTEST = 4
 """Letters of a word that may be corrected."""
 MOST_CORRECTED = 4
+LONG = 5
+"""Letters from which on two may be wrong."""
 CANDIDATES = 60
-FAR_MORE = 5
-"""How many times as many documents a known word's correction must stand in."""
+FAR_MORE = 20
+"""How many times as many documents the correction of a word must stand in that a text has so."""
 
 
-def corrected(terms: Terms, text: str) -> str:
+def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> str:
     """``text`` with its misspelt words put right; empty where there is nothing to correct.
 
     One query for the words as typed, and one for each that the archive has not, or hardly has.
@@ -29,9 +32,13 @@ def corrected(terms: Terms, text: str) -> str:
     }
     known = {word.form: word.documents for word in SearchWord.objects.filter(form__in=list(asked))}
     better = text
-    rare = [word for word in asked if known.get(word, 0) <= NEXT_TO_NOTHING]
+    rare = [
+        word
+        for word in asked
+        if known.get(word, 0) <= NEXT_TO_NOTHING and not thesaurus.called((word,))
+    ]
     for word in rare[:MOST_CORRECTED]:
-        found = _nearest(word, at_least=FAR_MORE * known.get(word, 0))
+        found = _nearest(word, documents=known.get(word, 0))
         if found is not None:
             better = better.replace(asked[word].shown, _written(found, asked[word]))
     return better if better != text else ""
@@ -56,13 +63,18 @@ def distance(left: str, right: str, *, most: int) -> int:
     return min(row[-1], most + 1)
 
 
-def _nearest(word: str, *, at_least: int) -> SearchWord | None:
+def _nearest(word: str, *, documents: int) -> SearchWord | None:
     """The word that is nearest; of those as near the one with the same initial, then the common."""
-    most = 1 if len(word) < 6 else 2
+    # A word that stands in a text may be a slip there too, but hardly two.
+    most = 1 if len(word) < LONG or documents else 2
+    at_least = max(1, FAR_MORE * documents)
+    letters = set(word)
     best, found = None, None
-    for candidate in engine().words_like(word, most=CANDIDATES):
-        if candidate.form == word or candidate.documents < max(at_least, 1):
+    for candidate in engine().words_like(word, most=CANDIDATES, within=most):
+        if candidate.form == word or candidate.documents < at_least:
             continue
+        if len(letters.symmetric_difference(candidate.form)) > 2 * most:
+            continue  # at once, without counting: too many letters differ
         away = distance(word, candidate.form, most=most)
         if away > most:
             continue

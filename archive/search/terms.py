@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from archive.search.folding import COMPOUND, fold
+from archive.search.folding import COMPOUND, fold, spellings
 
 MOST_TERMS = 32
 """Terms of one query that are looked for; the searcher is told of the rest."""
@@ -96,11 +96,11 @@ class Terms:
         return tuple(clause for clause in self.clauses if clause.is_negative)
 
     @property
-    def phrase(self) -> str:
-        """The words as one name would be written in the index; empty where it cannot be a name."""
+    def as_name(self) -> tuple[str, ...]:
+        """The whole as a name may be written in the index; empty where it cannot be one."""
         if self.negative or any(len(clause.terms) > 1 for clause in self.clauses):
-            return ""
-        return " ".join(word for clause in self.clauses for word in clause.terms[0].words)
+            return ()
+        return tuple(spellings(" ".join(clause.terms[0].shown for clause in self.clauses)))
 
     @property
     def is_empty(self) -> bool:

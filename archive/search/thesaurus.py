@@ -12,6 +12,8 @@ from archive.search.stemming import tokens_to_find
 CALLED_BY_MANY_NAMES = (Kind.COUNTRY, Kind.OPERATION, Kind.FRAMEWORK, Kind.PUBLISHER)
 MOST_NAMES = 8
 """Other names of one thing that are searched for."""
+MOST_ENTRIES = 3
+"""Things of one name whose other names are all searched for."""
 SHORTEST_NAME = 2
 """Letters of a name that stands for others."""
 
@@ -35,21 +37,21 @@ class Thesaurus:
     entries: Mapping[Words, tuple[Entry, ...]]
     longest: int = field(default=0)
 
-    def only(self, words: Words) -> Entry | None:
-        """The entry that alone is called so."""
-        found = self.entries.get(words, ())
-        return found[0] if len(found) == 1 else None
+    def called(self, words: Words) -> tuple[Entry, ...]:
+        """The entries that are called so; none where it is the name of too many things."""
+        found = self.entries.get(words, ()) if len(words) <= self.longest else ()
+        return found if len(found) <= MOST_ENTRIES else ()
 
     def of_kind(self, kind: str, words: Words) -> Entry | None:
         """The entry of ``kind`` that is called so."""
         return next((one for one in self.entries.get(words, ()) if one.kind == kind), None)
 
 
-def other_names(entry: Entry, words: Words) -> list[str]:
-    """The names of ``entry`` that a text may have which does not have ``words``."""
+def other_names(entries: Iterable[Entry], words: Words) -> list[str]:
+    """The names of ``entries`` that a text may have which does not have ``words``."""
     asked = [set(tokens_to_find(word)) for word in words]
     found: dict[Words, str] = {}
-    for name in entry.names:
+    for name in (name for entry in entries for name in entry.names):
         folded = tuple(fold(name))
         tokens = {token for word in folded for token in tokens_to_find(word)}
         if folded and not all(asked_for & tokens for asked_for in asked):

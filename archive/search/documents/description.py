@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from archive.dates import EDTFError, Period
 from archive.models import SearchDocument, SearchName
-from archive.search.folding import compounds, fold
+from archive.search.folding import compounds, spellings
 from archive.search.kinds import Kind
 from archive.search.stemming import name_tokens, tokens_of
 from archive.vocabularies import Language
@@ -76,9 +76,17 @@ def document_of(kind: Kind, description: Description) -> SearchDocument:
         facets=" ".join(facets),
         title_tokens=name_tokens([description.title]),
         name_tokens=name_tokens([*names, *filter(None, description.codes)]),
-        lead_tokens=tokens_of([description.lead, *description.keywords], description.language),
+        lead_tokens=tokens_of(
+            [description.lead, *description.keywords, *_years(description)], description.language
+        ),
         text_tokens=tokens_of(text.split("\n"), description.language),
     )
+
+
+def _years(description: Description) -> list[str]:
+    """The years in which the thing's time begins and ends, which its text may not name."""
+    days = filter(None, (description.first_on, description.last_on))
+    return list(dict.fromkeys(str(day.year) for day in days))
 
 
 def names_of(description: Description) -> list[SearchName]:
@@ -97,7 +105,7 @@ def names_of(description: Description) -> list[SearchName]:
 
 def _folded(names: Sequence[Name]) -> Iterator[tuple[Name, str]]:
     for name in names:
-        for folded in dict.fromkeys([" ".join(fold(name.text)), *compounds(name.text)]):
+        for folded in dict.fromkeys([*spellings(name.text), *compounds(name.text)]):
             if folded:
                 yield name, folded[:LONGEST_NAME]
 

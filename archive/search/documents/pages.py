@@ -108,6 +108,7 @@ class OperationDocuments(Documents):
         OperationPeriod: "operation",
         Mandate: "operation",
         Abbreviation: "operation",
+        CountryPage: "operations_here__pk",
     }
 
     def related(self) -> list[Prefetch | str]:
@@ -126,6 +127,10 @@ class OperationDocuments(Documents):
             names=names,
             codes=[thing.code],
             lead=thing.lead,
+            keywords=[
+                *(country.title for country in thing.theatre.all() if country.live),
+                *(f"UNSCR {mandate.number}" for mandate in thing.public_mandates if mandate.number),
+            ],
             passages=[
                 thing.lead,
                 thing.text,

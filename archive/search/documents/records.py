@@ -16,7 +16,7 @@ from archive.models import (
 from archive.search.documents.description import Description, Name, day_before, days_of, listed
 from archive.search.documents.kind import Documents, dated, public_facts
 from archive.search.kinds import Kind
-from archive.vocabularies import Office
+from archive.vocabularies import OFFICES_IN_NORWEGIAN, Office
 
 
 class GovernmentDocuments(Documents):
@@ -44,6 +44,7 @@ class GovernmentDocuments(Documents):
             names=names,
             keywords=[
                 *(leader.person.name for leader in thing.public_offices),
+                OFFICES_IN_NORWEGIAN[Office.PRIME_MINISTER],
                 *(f"{party.key} {party.name_nb}" for party in parties),
             ],
             passages=[
@@ -73,7 +74,10 @@ class PersonDocuments(Documents):
         ends = [term.end_latest for term in terms]
         return Description(
             title=thing.name,
-            keywords=[term.get_office_display() for term in terms],
+            keywords=[
+                f"{term.get_office_display()} {OFFICES_IN_NORWEGIAN.get(term.office, '')}"
+                for term in terms
+            ],
             passages=[
                 *(f"{term.get_office_display()}{dated(term)}" for term in terms),
                 thing.note,

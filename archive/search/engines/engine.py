@@ -84,8 +84,12 @@ class Engine(ABC):
         """The words that begin so."""
 
     @abstractmethod
-    def words_like(self, form: str, *, most: int) -> list[SearchWord]:
-        """The words that share most trigrams with ``form``, most alike first."""
+    def words_like(self, form: str, *, most: int, within: int) -> list[SearchWord]:
+        """Words that may be meant by ``form``, of a length that differs by at most ``within``.
+
+        They are the ``most`` that share most trigrams with it, and all that begin with its letter:
+        a short word with two letters swapped shares none.
+        """
 
     @abstractmethod
     def tidy(self) -> None:

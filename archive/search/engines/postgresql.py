@@ -54,14 +54,17 @@ class PostgreSQLEngine(Engine):
     def words_beginning(self, folded: str) -> QuerySet[SearchWord]:
         return SearchWord.objects.filter(form__startswith=folded)
 
-    def words_like(self, form: str, *, most: int) -> list[SearchWord]:
+    def words_like(self, form: str, *, most: int, within: int) -> list[SearchWord]:
         sql = (
             "SELECT id, form, spelling, documents FROM archive_searchword"
+            " WHERE form LIKE %s AND length(form) BETWEEN %s AND %s"
+            " UNION (SELECT id, form, spelling, documents FROM archive_searchword"
             " WHERE form %% %s AND length(form) BETWEEN %s AND %s"
-            " ORDER BY similarity(form, %s) DESC, id LIMIT %s"
+            " ORDER BY similarity(form, %s) DESC, id LIMIT %s)"
         )
-        rows = self.rows(sql, [form, len(form) - 2, len(form) + 2, form, most])
-        return [SearchWord(*row) for row in rows]
+        lengths = [len(form) - within, len(form) + within]
+        params = [f"{form[0]}%", *lengths, form, *lengths, form, most]
+        return [SearchWord(*row) for row in self.rows(sql, params)]
 
     def tidy(self) -> None:
         with connection.cursor() as cursor:

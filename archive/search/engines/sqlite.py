@@ -59,22 +59,23 @@ class SQLiteEngine(Engine):
     def words_beginning(self, folded: str) -> QuerySet[SearchWord]:
         return SearchWord.objects.filter(form__gte=folded, form__lt=folded + AFTER_Z)
 
-    def words_like(self, form: str, *, most: int) -> list[SearchWord]:
+    def words_like(self, form: str, *, most: int, within: int) -> list[SearchWord]:
         trigrams = dict.fromkeys(form[start : start + 3] for start in range(len(form) - 2))
-        if not trigrams:
-            return []
-        # bm25 would favour rare trigrams; the words that share most come first all the same.
         sql = (
+            "SELECT id, form, spelling, documents FROM archive_searchword"
+            " WHERE form >= %s AND form < %s AND length(form) BETWEEN %s AND %s"
+            " UNION SELECT * FROM ("
             "SELECT word.id, word.form, word.spelling, word.documents"
             " FROM archive_search_spellings JOIN archive_searchword AS word"
             " ON word.id = archive_search_spellings.rowid"
             " WHERE archive_search_spellings MATCH %s"
             " AND length(word.form) BETWEEN %s AND %s"
-            " ORDER BY rank LIMIT %s"
+            " ORDER BY rank LIMIT %s)"
         )
         text = " OR ".join(f'"{trigram}"' for trigram in trigrams)
-        rows = self.rows(sql, [text, len(form) - 2, len(form) + 2, most])
-        return [SearchWord(*row) for row in rows]
+        lengths = [len(form) - within, len(form) + within]
+        params = [form[0], form[0] + AFTER_Z, *lengths, text, *lengths, most]
+        return [SearchWord(*row) for row in self.rows(sql, params)]
 
     def tidy(self) -> None:
         self._tell("'optimize'")
