@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from archive.search.engines.engine import Tokens
 from archive.search.folding import COMPOUND, WORD, fold, fold_word
 from archive.search.matching import Asked
 from archive.search.stemming import tokens_to_find
@@ -22,48 +23,55 @@ Hit = tuple[int, int, int]
 
 @dataclass
 class Marker:
-    """Knows the words of a text by what was asked; each word is looked at once."""
+    """Knows the words of a text by what was asked; each different word is looked at once."""
 
-    tokens: dict[str, int]
-    """What is looked for as it is indexed, with the number of its clause."""
-    prefixes: tuple[tuple[str, int], ...]
-    _known: dict[str, int | None] = field(default_factory=dict)
+    single: dict[str, int] = field(default_factory=dict)
+    """Tokens that are looked for one by one, each with the number of its clause."""
+    beginnings: list[tuple[str, int]] = field(default_factory=list)
+    rows: dict[str, list[tuple[Tokens, int]]] = field(default_factory=dict)
+    """Tokens that must follow one another, by the first of them."""
+    _tokens: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, asked: Asked) -> "Marker":
         """A marker of everything that ``asked`` looks for."""
-        tokens: dict[str, int] = {}
-        prefixes = []
+        marker = cls()
         for number, clause in enumerate(asked.expression.all_of):
             for one in clause.rows:
-                *before, last = one.row
-                for token in before:
-                    tokens.setdefault(token, number)
-                if one.is_prefix:
-                    prefixes.append((last, number))
+                if len(one.row) > 1:
+                    marker.rows.setdefault(one.row[0], []).append((one, number))
+                elif one.is_prefix:
+                    marker.beginnings.append((one.row[0], number))
                 else:
-                    tokens.setdefault(last, number)
-        return cls(tokens, tuple(prefixes))
+                    marker.single.setdefault(one.row[0], number)
+        return marker
 
     @property
     def is_idle(self) -> bool:
-        return not self.tokens and not self.prefixes
+        return not (self.single or self.beginnings or self.rows)
 
     def clauses(self) -> set[int]:
         """The numbers of all clauses."""
-        return {*self.tokens.values(), *(number for _, number in self.prefixes)}
+        in_rows = {number for rows in self.rows.values() for _, number in rows}
+        return {*self.single.values(), *(number for _, number in self.beginnings), *in_rows}
 
     def hits(self, text: str) -> Iterator[Hit]:
-        """The words found in ``text``, in their order."""
+        """What is found in ``text``, in no order; one stretch may be found twice."""
         if self.is_idle:
             return
-        for match in WORD.finditer(text):
-            word = match[0]
-            if word not in self._known:
-                self._known[word] = self._clause(fold_word(word))
-            number = self._known[word]
-            if number is not None:
-                yield match.start(), match.end(), number
+        words = list(WORD.finditer(text))
+        tokens = [self._tokens_of(match[0]) for match in words]
+        for place, some in enumerate(tokens):
+            for token in some:
+                if token in self.single:
+                    yield words[place].start(), words[place].end(), self.single[token]
+                for row, number in self.rows.get(token, ()):
+                    last = place + len(row.row) - 1
+                    if _follow(row, tokens[place : last + 1]):
+                        yield words[place].start(), words[last].end(), number
+            for start, number in self.beginnings:
+                if some and some[0].startswith(start):
+                    yield words[place].start(), words[place].end(), number
         if "-" in text:
             yield from self._joined(text)
 
@@ -71,20 +79,26 @@ class Marker:
         """Hyphenated words that were asked for in one piece."""
         for match in COMPOUND.finditer(text):
             if "-" in match[0]:
-                number = self._clause("".join(fold(match[0])))
-                if number is not None:
-                    yield match.start(), match.end(), number
+                for token in tokens_to_find("".join(fold(match[0])) or "-"):
+                    if token in self.single:
+                        yield match.start(), match.end(), self.single[token]
 
-    def _clause(self, form: str) -> int | None:
-        if not form:
-            return None
-        for token in tokens_to_find(form):
-            if token in self.tokens:
-                return self.tokens[token]
-        for start, number in self.prefixes:
-            if form.startswith(start):
-                return number
-        return None
+    def _tokens_of(self, word: str) -> tuple[str, ...]:
+        if word not in self._tokens:
+            form = fold_word(word)
+            self._tokens[word] = tokens_to_find(form) if form else ()
+        return self._tokens[word]
+
+
+def _follow(row: Tokens, words: list[tuple[str, ...]]) -> bool:
+    """Whether the words, each with its tokens, are those of the row."""
+    if len(words) < len(row.row):
+        return False
+    *before, last = zip(row.row, words, strict=True)
+    if not all(token in some for token, some in before):
+        return False
+    token, some = last
+    return any(one.startswith(token) if row.is_prefix else one == token for one in some)
 
 
 def marked(text: str, marker: Marker) -> SafeString:

@@ -1,6 +1,6 @@
 """Search for readers as a page, for programs as JSON, and its suggestions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -16,6 +16,7 @@ from archive.pages.listings import Number, Pages
 from archive.search.answers.answering import plain_answer
 from archive.search.answers.plain import PlainAnswer
 from archive.search.facets import FACETS
+from archive.search.kinds import Kind
 from archive.search.query import (
     LONGEST_QUERY,
     NEWEST,
@@ -240,7 +241,8 @@ def _groups(answer: SearchResults) -> list[FilterGroup]:
         first += tuple(value for value in rest if value.is_chosen)
         rest = tuple(value for value in rest if not value.is_chosen)
         if facet.name == "type":
-            first, rest = values, ()
+            first = tuple(replace(one, label=Kind(one.value).plural) for one in values)
+            rest = ()
         is_open = facet.name in {"type", "country", "operation"}
         is_open = is_open or any(value.is_chosen for value in values)
         groups.append(FilterGroup(facet.name, facet.title, first, rest, is_open))
