@@ -1,1 +1,1 @@
-"""Builds the demo archive from the facts."""
+"""Builds the demo archive from the facts, and adds made-up articles for measuring."""
