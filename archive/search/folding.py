@@ -12,7 +12,8 @@ _MARKS = "\u0300-\u036f" + _INVISIBLE
 
 WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|[{APOSTROPHES}](?=[^\W_]))*")
 """A word of running text; hyphens part words, an apostrophe inside does not."""
-COMPOUND = re.compile(rf"{WORD.pattern}(?:[-\u2010\u2011]{WORD.pattern})*")
+HYPHEN = frozenset("-\u2010\u2011")
+COMPOUND = re.compile(rf"{WORD.pattern}(?:[{''.join(sorted(HYPHEN))}]{WORD.pattern})*")
 """A word, or words that hyphens join."""
 
 _WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
@@ -36,11 +37,13 @@ def fold_word(word: str) -> str:
 
 def fold(text: str) -> list[str]:
     """The folded words of ``text`` in their order: ``Euro-Atlantic`` gives two."""
-    return [token for match in WORD.finditer(text) if (token := fold_word(match[0]))]
+    return [form for word in WORD.findall(text) if (form := fold_word(word))]
 
 
 def compounds(text: str) -> list[str]:
     """The folded hyphenated words of ``text`` in one piece: ``euroatlantic``."""
+    if HYPHEN.isdisjoint(text):
+        return []
     pieces = (fold(match[0]) for match in COMPOUND.finditer(text))
     return ["".join(parts) for parts in pieces if len(parts) > 1]
 

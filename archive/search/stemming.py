@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from archive.search.folding import compounds, fold
+from archive.search.folding import WORD, compounds, fold_word
 from archive.vocabularies import Language
 
 LONGEST_COLUMN = 500_000
@@ -39,9 +39,15 @@ def tokens_of(texts: Iterable[str], language: str) -> str:
     words: list[str] = []
     joined: dict[str, None] = {}
     for text in texts:
-        words += [token(form, stemmer) for form in fold(text)]
+        words += [found for word in WORD.findall(text) if (found := _token_of(word, stemmer))]
         joined.update((token(form, stemmer), None) for form in compounds(text))
     return _cut(" ".join([*words, *joined]))
+
+
+@lru_cache(maxsize=2**17)
+def _token_of(word: str, stemmer: str) -> str:
+    form = fold_word(word)
+    return token(form, stemmer) if form else ""
 
 
 def name_tokens(names: Iterable[str]) -> str:

@@ -19,8 +19,7 @@ def forms_of(*texts: str) -> Forms:
     """The words of the texts that search shows, numbers left out; lower case where it occurs."""
     found: Forms = {}
     for text in texts:
-        for match in WORD.finditer(text):
-            written = match[0]
+        for written in dict.fromkeys(WORD.findall(text)):
             form = fold_word(written)
             if len(form) < 2 or len(form) > LONGEST_FORM or form[0].isdigit():
                 continue
