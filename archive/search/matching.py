@@ -20,6 +20,8 @@ from archive.search.thesaurus import Entry, Thesaurus, other_names
 
 RANKED = 20_000
 """Documents that are ranked by how well they hold the words; of more, only by their titles."""
+STEPS = 50
+"""Scores are told apart to one part in so many of the best: less is only a text's length."""
 EXPANDED = 60
 """Words that the beginning of one stands for, beside all that begin so as they are indexed."""
 KEPT = 64
@@ -163,11 +165,21 @@ def _find(asked: Asked, sort: str, columns: Columns) -> Found:
         return Found(bits, array("q", by_date(ids, columns, oldest_first=sort == OLDEST)))
     ranked = asked.expression if len(ids) <= RANKED else asked.expression.in_names()
     scores = engine().scores(ranked)
-    by_score = sorted(scores, key=lambda pk: (-scores[pk], -columns.first[pk], pk))
+    by_score = _by_score(scores, columns)
     rest = by_date(ids_of(bits & ~bits_of(list(scores))), columns, oldest_first=False)
     exact = _called(asked.as_name, bits, scores, columns) if asked.as_name else []
     order = dict.fromkeys((*exact, *by_score, *rest))
     return Found(bits, array("q", order), is_partly_ranked=ranked is not asked.expression)
+
+
+def _by_score(scores: dict[int, float], columns: Columns) -> list[int]:
+    """Best first; those that are about as good as one another, newest first."""
+    step = max(scores.values(), default=0) / STEPS or 1
+
+    def rank(pk: int) -> tuple:
+        return -round(scores[pk] / step), -columns.first[pk], -scores[pk], pk
+
+    return sorted(scores, key=rank)
 
 
 def _called(

@@ -16,6 +16,8 @@ IN_TITLE, IN_NAME, IN_TEXT = "title", "name", "text"
 class Result:
     """One thing found."""
 
+    pk: int
+    """Of its document in the index."""
     kind: Kind
     title: str
     marked_title: SafeString

@@ -1,14 +1,14 @@
 """Answers a search: what it finds, in which order, what each filter would leave, and why."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from archive.models import SearchDocument, SearchName
-from archive.search.bits import count
+from archive.search.bits import bits_of, count
 from archive.search.columns import Columns, columns
 from archive.search.documents import ALL
 from archive.search.facets import Asking, counted
@@ -44,37 +44,28 @@ class Hits:
 def search(query: SearchQuery, *, today: dt.date) -> SearchResults:
     """One page of what ``query`` finds, its total and its facets.
 
-    Whatever the archive's size it asks at most fourteen queries, and four where nothing changed.
+    Whatever the archive's size it asks at most fourteen queries, and three where nothing changed.
     """
-    hits = find_all(query, today=today)
-    if hits is None:
-        return SearchResults(query=query, page=query.page)
-    total = len(hits.order)
-    pages = -(-total // PAGE_SIZE)
-    pks: list[int] = []
-    if query.page is not None and query.page <= pages:
-        pks = hits.order[(query.page - 1) * PAGE_SIZE : query.page * PAGE_SIZE]
-    results = results_of(pks, hits)
-    # Fewer only where the index has fallen behind: what is not public is neither shown nor counted.
-    missing = len(pks) - len(results)
-    answer = hits.answer
-    return SearchResults(
-        query=query,
-        total=total - missing,
-        results=tuple(results),
-        page=query.page,
-        pages=pages,
-        facets=answer.facets,
-        corrected=answer.corrected,
-        also_searched=answer.also_searched,
-        total_unfiltered=answer.total_unfiltered - missing,
-        is_partly_ranked=answer.is_partly_ranked,
-        notes=answer.notes,
-    )
+    without = 0
+    while (hits := find_all(query, today=today, without=without)) is not None:
+        pages = -(-len(hits.order) // PAGE_SIZE)
+        pks: list[int] = []
+        if query.page is not None and query.page <= pages:
+            pks = hits.order[(query.page - 1) * PAGE_SIZE : query.page * PAGE_SIZE]
+        results = results_of(pks, hits)
+        if len(results) == len(pks):
+            return replace(hits.answer, results=tuple(results), total=len(hits.order), pages=pages)
+        # The index has fallen behind: what is not public is neither shown nor counted.
+        shown = {result.pk for result in results}
+        without |= bits_of([pk for pk in pks if pk not in shown])
+    return SearchResults(query=query, page=query.page)
 
 
-def find_all(query: SearchQuery, *, today: dt.date) -> Hits | None:
-    """All that ``query`` finds, in order; None where it asks for nothing."""
+def find_all(query: SearchQuery, *, today: dt.date, without: int = 0) -> Hits | None:
+    """All that ``query`` finds, in order; None where it asks for nothing.
+
+    ``without`` is a set of documents that are not to be found.
+    """
     terms = parse(query.text)
     if terms.is_empty and (query.text or not query.is_filtered):
         return None
@@ -91,11 +82,12 @@ def find_all(query: SearchQuery, *, today: dt.date) -> Hits | None:
                 terms, asked, found = other_terms, other_asked, other_found
             else:
                 better = ""
-    asking = Asking(query, there, names, today, found=found.bits)
+    asking = Asking(query, there, names, today, found=found.bits & ~without)
     asking = _with_field_filters(asking, terms)
     left, facets = counted(asking)
     answer = SearchResults(
         query=query,
+        page=query.page,
         facets=facets,
         corrected=better,
         also_searched=asked.also,
@@ -193,6 +185,7 @@ def _result(
     where, name = _matched(row, names, marker)
     facets = dict(pair.split(":") for pair in row.facets.split() if pair)
     return Result(
+        pk=row.pk,
         kind=Kind(row.kind),
         title=row.title,
         marked_title=marked(row.title, marker),

@@ -1,13 +1,12 @@
 """Search for readers as a page, for programs as JSON, and its suggestions."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_safe
@@ -16,7 +15,7 @@ from archive.pages.listings import Number, Pages
 from archive.search.answers.answering import plain_answer
 from archive.search.answers.plain import PlainAnswer
 from archive.search.facets import FACETS
-from archive.search.kinds import Kind
+from archive.search.filter_groups import groups_of, histogram_of
 from archive.search.query import (
     LONGEST_QUERY,
     NEWEST,
@@ -26,7 +25,7 @@ from archive.search.query import (
     SearchQuery,
     clean,
 )
-from archive.search.results import FacetValue, SearchResults
+from archive.search.results import SearchResults
 from archive.search.searching import search
 from archive.search.suggesting import suggest as suggestions_for
 
@@ -39,37 +38,7 @@ SORT_LABELS = (
     (NEWEST, gettext_lazy("Newest first")),
     (OLDEST, gettext_lazy("Oldest first")),
 )
-SHOWN_OF_A_FACET = 6
-"""Values of a facet that show without unfolding the rest."""
 FILES = (("csv", "CSV"), ("json", "JSON"), ("ris", "RIS"), ("bib", "BibTeX"))
-
-
-@dataclass(frozen=True, slots=True)
-class FilterGroup:
-    """The values of one facet as checkboxes: the first ones, and those in a fold."""
-
-    name: str
-    title: str | Promise
-    values: tuple[FacetValue, ...]
-    more: tuple[FacetValue, ...]
-    is_open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Histogram:
-    """Results by year, as a drawing: the share of the fullest year in hundredths."""
-
-    bars: tuple[tuple[str, int, bool], ...]
-    """Year, height, and whether the filter leaves it out."""
-    sentence: str
-
-    @property
-    def first(self) -> str:
-        return self.bars[0][0]
-
-    @property
-    def last(self) -> str:
-        return self.bars[-1][0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +64,8 @@ def page(request: HttpRequest) -> HttpResponse:
         + query.address(page=query.page).rstrip("?"),
         "summary": _summary(answer),
         "start": (answer.page or 1) * PAGE_SIZE - PAGE_SIZE + 1,
-        "groups": _groups(answer),
-        "histogram": _histogram(answer),
+        "groups": groups_of(answer),
+        "histogram": histogram_of(answer),
         "sorts": SORT_LABELS,
         "chips": _chips(answer),
         "kept_by_filters": [
@@ -226,48 +195,6 @@ def _no_such_page(answer: SearchResults) -> str:
         "There is no such page: the results fill %(pages)d pages.",
         answer.pages,
     ) % {"pages": answer.pages}
-
-
-def _groups(answer: SearchResults) -> list[FilterGroup]:
-    """The checkboxes of every facet that has values, but for the years."""
-    groups = []
-    for facet in FACETS:
-        values = answer.facets.get(facet.name, ())
-        if facet.name == "year" or not values:
-            continue
-        # Those chosen must be there to be taken back, however few they are.
-        first = values[:SHOWN_OF_A_FACET]
-        rest = values[SHOWN_OF_A_FACET:]
-        first += tuple(value for value in rest if value.is_chosen)
-        rest = tuple(value for value in rest if not value.is_chosen)
-        if facet.name == "type":
-            first = tuple(replace(one, label=Kind(one.value).plural) for one in values)
-            rest = ()
-        is_open = facet.name in {"type", "country", "operation"}
-        is_open = is_open or any(value.is_chosen for value in values)
-        groups.append(FilterGroup(facet.name, facet.title, first, rest, is_open))
-    return groups
-
-
-def _histogram(answer: SearchResults) -> Histogram | None:
-    years = answer.facets.get("year", ())
-    fullest = max((year.count for year in years), default=0)
-    if len(years) < 2 or not fullest:
-        return None
-    query = answer.query
-    is_set = bool(query.since_day or query.until_day)
-    bars = tuple(
-        (year.value, round(100 * year.count / fullest), is_set and not year.is_chosen)
-        for year in years
-    )
-    most = next(year.value for year in years if year.count == fullest)
-    sentence = _("Results by year from %(first)s to %(last)s, most in %(most)s: %(count)d.") % {
-        "first": years[0].value,
-        "last": years[-1].value,
-        "most": most,
-        "count": fullest,
-    }
-    return Histogram(bars, sentence)
 
 
 def _chips(answer: SearchResults) -> list[Link]:

@@ -21,7 +21,7 @@ from archive.models import (
     Permalink,
     SearchDocument,
 )
-from archive.search import index
+from archive.search import index, rebuilding
 from tests.factories import (
     a_country,
     a_fact,
@@ -213,7 +213,7 @@ def test_many_things_cost_no_more_queries_than_one(django_assert_max_num_queries
 
 def test_a_rebuild_brings_back_what_is_missing_and_drops_what_is_not_public() -> None:
     article, country, draft = an_article(), a_country(), an_article(live=False)
-    index.rebuild(progress=silent)
+    rebuilding.rebuild(progress=silent)
     SearchDocument.objects.filter(object_id=article.pk).delete()
     ArticlePage.objects.filter(pk=draft.pk).update(live=False)
     stray = SearchDocument.objects.create(
@@ -225,7 +225,7 @@ def test_a_rebuild_brings_back_what_is_missing_and_drops_what_is_not_public() ->
         title_tokens="| draft |",
         tokens=" draft ",
     )
-    count = index.rebuild(progress=silent)
+    count = rebuilding.rebuild(progress=silent)
     assert document_of(article) is not None
     assert document_of(country) is not None
     assert not SearchDocument.objects.filter(pk=stray.pk).exists()
@@ -235,9 +235,9 @@ def test_a_rebuild_brings_back_what_is_missing_and_drops_what_is_not_public() ->
 def test_a_second_rebuild_changes_nothing() -> None:
     an_article(paragraphs=("Text.",))
     a_government(term="2005/2013")
-    index.rebuild(progress=silent)
+    rebuilding.rebuild(progress=silent)
     before = list(SearchDocument.objects.order_by("pk").values())
-    index.rebuild(progress=silent)
+    rebuilding.rebuild(progress=silent)
     assert list(SearchDocument.objects.order_by("pk").values()) == before
 
 
@@ -251,16 +251,16 @@ def test_a_rebuild_that_was_broken_off_is_made_good_by_the_next(monkeypatch) -> 
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        index.rebuild(progress=breaks_off)
+        rebuilding.rebuild(progress=breaks_off)
     assert SearchDocument.objects.count() == 2
-    index.rebuild(progress=silent)
+    rebuilding.rebuild(progress=silent)
     assert all(document_of(article) for article in articles)
 
 
 def test_the_progress_of_a_rebuild_ends_at_its_total() -> None:
     an_article()
     told: list[tuple[int, int]] = []
-    index.rebuild(progress=lambda done, total: told.append((done, total)))
+    rebuilding.rebuild(progress=lambda done, total: told.append((done, total)))
     assert told[0][0] == 0
     assert told[-1][0] == told[-1][1] == told[0][1] > 0
 

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from archive.models import CountryName, OperationPeriod
-from archive.search import index
+from archive.search import rebuilding
 from archive.search.query import PAGE_SIZE
 from tests.factories import (
     a_country,
@@ -89,7 +89,7 @@ def found() -> None:
         text_form="demonstration",
     )
     an_article(title="KFOR secrets", live=False)
-    index.rebuild(progress=lambda done, total: None)
+    rebuilding.rebuild(progress=lambda done, total: None)
 
 
 @pytest.fixture
@@ -184,7 +184,7 @@ def test_many_results_come_in_numbered_pages(get) -> None:
     shared = {"published_under": a_government(), "publisher": an_organisation()}
     for number in range(PAGE_SIZE + 1):
         an_article(title=f"Report {number}", **shared)
-    index.rebuild(progress=lambda done, total: None)
+    rebuilding.rebuild(progress=lambda done, total: None)
     html = get(PAGE, q="Report", page=2)
     assert '<span aria-current="page"><span class="vh">Page </span>2</span>' in html
     assert '<ol class="res l mt4" start="21">' in html
@@ -288,7 +288,7 @@ def test_the_page_keeps_to_its_budget_however_much_there_is(
         get(PAGE, q="KFOR")
     for number in range(5):
         an_article(title=f"KFOR {number}")
-    index.rebuild(progress=lambda done, total: None)
+    rebuilding.rebuild(progress=lambda done, total: None)
     with django_assert_max_num_queries(len(few)):
         assert "7 results" in get(PAGE, q="KFOR")
     with django_assert_max_num_queries(3):

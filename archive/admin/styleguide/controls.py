@@ -8,9 +8,9 @@ from archive.admin.styleguide.entry import PATTERNS, Entry, Room, State
 from archive.admin.styleguide.samples import DAY
 from archive.pages.listings import Number, Pages
 from archive.records.filters import ArticleFilters, Option
+from archive.search.filter_groups import FilterGroup, Histogram
 from archive.search.query import NEWEST, OLDEST, RELEVANCE, SearchQuery
 from archive.search.results import FacetValue
-from archive.views.search import FilterGroup, Histogram
 
 
 def entries() -> list[Entry]:

@@ -199,6 +199,7 @@ def _mentions() -> tuple[MentioningArticle, ...]:
 
 def _result(kind: Kind, *, own: bool = False, date: str = "2007-01-15", **more: str) -> Result:
     return Result(
+        pk=1,
         kind=kind,
         title="A sample result",
         marked_title=mark_safe("A <mark>sample</mark> result"),

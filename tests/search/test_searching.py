@@ -1,5 +1,7 @@
 """What a searcher types finds what is public, in a settled order, and nothing else."""
 
+import datetime as dt
+
 import pytest
 from django.db.models import Model
 from django.http import QueryDict
@@ -18,9 +20,11 @@ from archive.models import (
     SearchDocument,
 )
 from archive.search import index
-from archive.search.engine import MOST_SUGGESTIONS, search, suggest
 from archive.search.kinds import Kind
-from archive.search.query import PAGE_SIZE, SearchQuery, SearchResults
+from archive.search.query import PAGE_SIZE, SearchQuery
+from archive.search.results import SearchResults
+from archive.search.searching import search
+from archive.search.suggesting import MOST_SUGGESTIONS, suggest
 from tests.factories import (
     a_country,
     a_fact,
@@ -33,10 +37,11 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+TODAY = dt.date(2026, 11, 26)
 
 
 def answer(text: str, **asked: object) -> SearchResults:
-    return search(SearchQuery(text=text, **asked))
+    return search(SearchQuery(text=text, **asked), today=TODAY)
 
 
 def titles(text: str, **asked: object) -> list[str]:
