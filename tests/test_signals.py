@@ -1,18 +1,21 @@
 """What must hear of a change does: search follows pages that move, hide and are renamed."""
 
+import datetime as dt
+
 import pytest
 from wagtail.models import PageViewRestriction
 
-from archive.models import Abbreviation, SearchDocument
+from archive.models import Abbreviation
+from archive.search.query import SearchQuery
+from archive.search.searching import search
 from tests.factories import a_framework, an_article
 
 pytestmark = pytest.mark.django_db
 
 
 def found(word: str) -> set[str]:
-    return set(
-        SearchDocument.objects.filter(tokens__contains=f" {word} ").values_list("title", flat=True)
-    )
+    query = SearchQuery(text=word, may_correct=False)
+    return {result.title for result in search(query, today=dt.date(2026, 1, 1)).results}
 
 
 def test_a_page_that_becomes_private_leaves_the_index_and_comes_back():

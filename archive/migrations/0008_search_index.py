@@ -199,6 +199,11 @@ class Migration(migrations.Migration):
             model_name='searchdocument',
             constraint=models.UniqueConstraint(fields=('content_type', 'object_id'), name='search_document_one_a_thing'),
         ),
+        migrations.AddField(
+            model_name='contentstamp',
+            name='revision',
+            field=models.PositiveBigIntegerField(default=0),
+        ),
         migrations.CreateModel(
             name='SearchRebuild',
             fields=[
@@ -210,6 +215,15 @@ class Migration(migrations.Migration):
                 'verbose_name': 'rebuild of search',
                 'default_permissions': (),
             },
+        ),
+        migrations.AddField(
+            model_name='searchname',
+            name='of_article',
+            field=models.BooleanField(default=False, verbose_name='of an article'),
+        ),
+        migrations.AddIndex(
+            model_name='searchname',
+            index=models.Index(condition=models.Q(('of_article', False)), fields=['folded'], name='search_name_not_of_article', opclasses=['varchar_pattern_ops']),
         ),
         migrations.RunPython(make, undo),
     ]

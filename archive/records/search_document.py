@@ -6,6 +6,7 @@ writer's transaction) is made in a migration; ``archive.search.engines`` asks it
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 
@@ -57,10 +58,20 @@ class SearchName(models.Model):
     folded = models.CharField(_("folded name"), max_length=500, db_index=True)
     when = models.CharField(_("in use"), max_length=60, blank=True)
     is_code = models.BooleanField(_("code or number"), default=False)
+    of_article = models.BooleanField(_("of an article"), default=False)
 
     class Meta:
         verbose_name = _("name in search")
         verbose_name_plural = _("names in search")
+        indexes = [
+            # The names of all but articles are few: suggestions look at them first.
+            models.Index(
+                fields=["folded"],
+                name="search_name_not_of_article",
+                condition=Q(of_article=False),
+                opclasses=["varchar_pattern_ops"],
+            )
+        ]
 
     def __str__(self) -> str:
         return self.text or str(self.document)

@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 
@@ -15,6 +16,8 @@ class ContentStamp(models.Model):
     ONLY = 1
 
     value = models.CharField(max_length=32, default="")
+    revision = models.PositiveBigIntegerField(default=0)
+    """Counts the changes; what is numbered with it can be read in their order."""
 
     class Meta:
         verbose_name = _("content stamp")
@@ -30,5 +33,9 @@ class ContentStamp(models.Model):
 
     @classmethod
     def renew(cls) -> None:
-        """Gives the stamp another value, in the transaction under way."""
-        cls.objects.filter(pk=cls.ONLY).update(value=uuid.uuid4().hex)
+        """Gives the stamp another value, in the transaction under way.
+
+        Until that ends, whoever else renews it waits.
+        """
+        value, revision = uuid.uuid4().hex, F("revision") + 1
+        cls.objects.filter(pk=cls.ONLY).update(value=value, revision=revision)

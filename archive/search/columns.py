@@ -38,6 +38,11 @@ class Columns:
     open_since: dict[int, int] = field(default_factory=dict)
     """The documents whose time goes on, by the year in which it began."""
 
+    @property
+    def size(self) -> int:
+        """One more than the highest primary key that is known."""
+        return len(self.first)
+
     def with_value(self, facet: str, value: str | int) -> int:
         """The set of documents that have the value."""
         return self.values[facet].get(value, 0)

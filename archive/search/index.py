@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Max, Model
+from django.db.models import Model
 from wagtail.models import Page
 
 from archive.models import ContentStamp, SearchDocument, SearchName
 from archive.search.documents import Documents, concerned
 from archive.search.documents.kind import Built
+from archive.search.kinds import Kind
 from archive.search.words import forms_of, recount
 
 BATCH = 500
@@ -82,7 +83,7 @@ def drop(rows: Iterable[SearchDocument]) -> None:
 def _save(changed: list[Built], before: dict[int, SearchDocument]) -> None:
     # Whoever writes waits here for whoever wrote before, so that revisions are seen in their order.
     ContentStamp.renew()
-    revision = 1 + (SearchDocument.objects.aggregate(last=Max("revision"))["last"] or 0)
+    revision = ContentStamp.objects.get(pk=ContentStamp.ONLY).revision
     old_forms, new_forms = [], []
     new, known = [], []
     for one in changed:
@@ -107,6 +108,7 @@ def _save(changed: list[Built], before: dict[int, SearchDocument]) -> None:
     for one in changed:
         for name in one.names:
             name.document_id = one.document.pk
+            name.of_article = one.document.kind == Kind.ARTICLE
     SearchName.objects.bulk_create(name for one in changed for name in one.names)
 
 

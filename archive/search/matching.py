@@ -84,7 +84,7 @@ def asked_for(terms: Terms, *, thesaurus: Thesaurus | None) -> Asked:
 
 
 def find(asked: Asked, *, sort: str, columns: Columns) -> Found:
-    """The documents, in the order asked for; none to three queries."""
+    """The documents, in the order asked for; none to four queries."""
     key = (columns.stamp, asked, sort)
     with _lock:
         if key in _answers:
@@ -159,25 +159,28 @@ def _named(
 # --- What is found -------------------------------------------------------------------------------
 def _find(asked: Asked, sort: str, columns: Columns) -> Found:
     asks_words = bool(asked.expression.all_of)
-    ids = engine().matching(asked.expression)
+    # What was written after the columns were read is left to the next search.
+    ids = [pk for pk in engine().matching(asked.expression) if pk < columns.size]
     bits = bits_of(ids)
     if not ids or sort in (NEWEST, OLDEST) or not asks_words:
         return Found(bits, array("q", by_date(ids, columns, oldest_first=sort == OLDEST)))
-    ranked = asked.expression if len(ids) <= RANKED else asked.expression.in_names()
-    scores = engine().scores(ranked)
-    by_score = _by_score(scores, columns)
+    is_partly = len(ids) > RANKED
+    ranked = asked.expression.in_names() if is_partly else asked.expression
+    scores = {pk: how for pk, how in engine().scores(ranked).items() if pk < columns.size}
+    naming = scores if is_partly else engine().matching(asked.expression.in_names())
+    by_score = _by_score(scores, set(naming), columns)
     rest = by_date(ids_of(bits & ~bits_of(list(scores))), columns, oldest_first=False)
     exact = _called(asked.as_name, bits, scores, columns) if asked.as_name else []
     order = dict.fromkeys((*exact, *by_score, *rest))
-    return Found(bits, array("q", order), is_partly_ranked=ranked is not asked.expression)
+    return Found(bits, array("q", order), is_partly_ranked=is_partly)
 
 
-def _by_score(scores: dict[int, float], columns: Columns) -> list[int]:
-    """Best first; those that are about as good as one another, newest first."""
+def _by_score(scores: dict[int, float], naming: set[int], columns: Columns) -> list[int]:
+    """Those that are called so before those that say so; near ties, newest first."""
     step = max(scores.values(), default=0) / STEPS or 1
 
     def rank(pk: int) -> tuple:
-        return -round(scores[pk] / step), -columns.first[pk], -scores[pk], pk
+        return pk not in naming, -round(scores[pk] / step), -columns.first[pk], -scores[pk], pk
 
     return sorted(scores, key=rank)
 

@@ -21,7 +21,7 @@ Hit = tuple[int, int, int]
 """Start and end of a word found, and which of the words asked for it is."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Marker:
     """Knows the words of a text by what was asked; each different word is looked at once."""
 
@@ -30,6 +30,8 @@ class Marker:
     beginnings: list[tuple[str, int]] = field(default_factory=list)
     rows: dict[str, list[tuple[Tokens, int]]] = field(default_factory=dict)
     """Tokens that must follow one another, by the first of them."""
+    initials: set[str] = field(default_factory=set)
+    """The first letters of everything that is looked for: most words of a text have others."""
     _tokens: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -38,6 +40,7 @@ class Marker:
         marker = cls()
         for number, clause in enumerate(asked.expression.all_of):
             for one in clause.rows:
+                marker.initials.update(token[0] for token in one.row)
                 if len(one.row) > 1:
                     marker.rows.setdefault(one.row[0], []).append((one, number))
                 elif one.is_prefix:
@@ -85,9 +88,14 @@ class Marker:
 
     def _tokens_of(self, word: str) -> tuple[str, ...]:
         if word not in self._tokens:
-            form = fold_word(word)
+            form = fold_word(word) if self._may_be_found(word) else ""
             self._tokens[word] = tokens_to_find(form) if form else ()
         return self._tokens[word]
+
+    def _may_be_found(self, word: str) -> bool:
+        """Whether it is worth to fold and stem the word, which leave its first letter."""
+        first = word[0].lower()
+        return first in self.initials or not (first.isascii() and first.isalpha())
 
 
 def _follow(row: Tokens, words: list[tuple[str, ...]]) -> bool:

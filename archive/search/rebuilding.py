@@ -8,7 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 
 from archive.models import ContentStamp, SearchDocument, SearchRebuild, SearchWord
-from archive.search.documents import ALL
+from archive.search.documents import ALL, Documents
 from archive.search.engines import engine
 from archive.search.index import BATCH, drop, write
 from archive.search.words import forms_of
@@ -69,15 +69,12 @@ def _each_batch(
         documents: sorted(documents.model.objects.public().order_by().values_list("pk", flat=True))
         for documents in ALL
     }
-    done, total = 0, sum(map(len, public.values()))
+    total = sum(map(len, public.values()))
+    if after is not None:
+        public = _left(public, *after)
+    done = total - sum(map(len, public.values()))
     progress(done, total)
-    passing = after is not None
     for documents, pks in public.items():
-        if passing:
-            passing = documents.kind != after[0]
-            left = [] if passing else [pk for pk in pks if pk > after[1]]
-            done += len(pks) - len(left)
-            pks = left
         for start in range(0, len(pks), BATCH):
             some = pks[start : start + BATCH]
             with transaction.atomic():
@@ -89,6 +86,17 @@ def _each_batch(
             done += len(some)
             progress(done, total)
             yield wrong
+
+
+def _left(public: dict[Documents, list[int]], kind: str, last: int) -> dict[Documents, list[int]]:
+    """What comes after the thing ``last`` of ``kind``; all, where no such kind is known."""
+    kinds = [documents.kind for documents in public]
+    if kind not in kinds:
+        return public
+    at = kinds.index(kind)
+    left = dict(list(public.items())[at:])
+    first = next(iter(left))
+    return {**left, first: [pk for pk in left[first] if pk > last]}
 
 
 @transaction.atomic

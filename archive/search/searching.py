@@ -3,14 +3,12 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from archive.models import SearchDocument, SearchName
 from archive.search.bits import bits_of, count
 from archive.search.columns import Columns, columns
-from archive.search.documents import ALL
 from archive.search.facets import Asking, counted
 from archive.search.folding import fold
 from archive.search.kinds import Kind
@@ -22,6 +20,7 @@ from archive.search.results import IN_NAME, IN_TEXT, IN_TITLE, Result, SearchRes
 from archive.search.spelling import NEXT_TO_NOTHING, corrected
 from archive.search.terms import FieldFilter, Terms, parse
 from archive.search.thesaurus import thesaurus
+from archive.search.visibility import public_among
 
 SHOWN = (
     *("kind", "title", "url", "number", "date", "passage", "is_demonstration", "language"),
@@ -39,12 +38,14 @@ class Hits:
     answer: SearchResults
     """The answer without results."""
     marker: Marker
+    typed: Marker
+    """Of the words as typed alone, without other names."""
 
 
 def search(query: SearchQuery, *, today: dt.date) -> SearchResults:
     """One page of what ``query`` finds, its total and its facets.
 
-    Whatever the archive's size it asks at most fourteen queries, and three where nothing changed.
+    Whatever the archive's size it asks at most fourteen queries, and four where nothing changed.
     """
     without = 0
     while (hits := find_all(query, today=today, without=without)) is not None:
@@ -95,35 +96,21 @@ def find_all(query: SearchQuery, *, today: dt.date, without: int = 0) -> Hits | 
         is_partly_ranked=found.is_partly_ranked,
         notes=tuple(_notes(query, terms, asking)),
     )
-    return Hits(narrowed(found, left), asking, answer, Marker.of(asked))
-
-
-def visible() -> QuerySet[SearchDocument]:
-    """The documents whose things are public at this moment.
-
-    The index is written in step with the content; this asks once more, so that one that fell
-    behind (a page made private by hand, a restored backup) can never show what must not be seen.
-    """
-    is_public = Q()
-    for documents in ALL:
-        thing = documents.model.objects.public().filter(pk=OuterRef("object_id"))
-        is_public |= Q(Exists(thing), kind=documents.kind)
-    return SearchDocument.objects.filter(is_public)
+    typed = Marker.of(asked_for(terms, thesaurus=None)) if asked.also else Marker.of(asked)
+    return Hits(narrowed(found, left), asking, answer, Marker.of(asked), typed)
 
 
 def results_of(pks: list[int], hits: Hits) -> list[Result]:
-    """What is shown of the documents, in their order; one query, and one for their names."""
-    rows = {row.pk: row for row in visible().filter(pk__in=pks).only(*SHOWN)} if pks else {}
+    """What is shown of the documents, in their order; three queries for two hundred of them."""
+    public = public_among(pks) if pks else set()
+    shown = SearchDocument.objects.filter(pk__in=public).only(*SHOWN)
+    rows = {row.pk: row for row in shown} if public else {}
     names: dict[int, list[SearchName]] = {}
     if not hits.marker.is_idle and rows:
         others = SearchName.objects.filter(document__in=rows).exclude(text="").order_by("pk")
         for name in others:
             names.setdefault(name.document_id, []).append(name)
-    return [
-        _result(rows[pk], names.get(pk, []), hits.marker, hits.asking.labels)
-        for pk in pks
-        if pk in rows
-    ]
+    return [_result(rows[pk], names.get(pk, []), hits) for pk in pks if pk in rows]
 
 
 def _asked_and_found(terms: Terms, query: SearchQuery, there: Columns) -> tuple[Asked, Found]:
@@ -179,11 +166,10 @@ def _notes(query: SearchQuery, terms: Terms, asking: Asking):
         }
 
 
-def _result(
-    row: SearchDocument, names: list[SearchName], marker: Marker, all_labels: AllLabels
-) -> Result:
-    where, name = _matched(row, names, marker)
-    facets = dict(pair.split(":") for pair in row.facets.split() if pair)
+def _result(row: SearchDocument, names: list[SearchName], hits: Hits) -> Result:
+    where, name = _matched(row, names, hits)
+    facets = dict(pair.split(":") for pair in row.facets.split())
+    marker = hits.marker
     return Result(
         pk=row.pk,
         kind=Kind(row.kind),
@@ -195,8 +181,8 @@ def _result(
         passage=passage(row.passage, marker),
         is_demonstration=row.is_demonstration,
         language=row.language,
-        publisher=_label(facets, "publisher", row, all_labels),
-        government=_label(facets, "government", row, all_labels),
+        publisher=_label(facets, "publisher", row, hits.asking.labels),
+        government=_label(facets, "government", row, hits.asking.labels),
         matched_in=where,
         matched_name=marked(name.text, marker) if name else "",
         name_in_use=name.when if name else "",
@@ -204,19 +190,20 @@ def _result(
 
 
 def _matched(
-    row: SearchDocument, names: list[SearchName], marker: Marker
+    row: SearchDocument, names: list[SearchName], hits: Hits
 ) -> tuple[str, SearchName | None]:
-    """Where most of what was asked stands: in the title, in another name, or in the text."""
-    if marker.is_idle:
+    """Where all that was asked stands: in the title, in another name, or in the text."""
+    if hits.marker.is_idle:
         return "", None
-    wanted = marker.clauses()
-    in_title = {number for _, _, number in marker.hits(row.title)}
-    if in_title == wanted:
-        return IN_TITLE, None
-    for name in names:
-        in_name = {number for _, _, number in marker.hits(name.text)}
-        if in_name - in_title and in_title | in_name == wanted:
-            return IN_NAME, name
+    for marker in dict.fromkeys((hits.typed, hits.marker)):
+        wanted = marker.clauses()
+        in_title = {number for _, _, number in marker.hits(row.title)}
+        if in_title == wanted:
+            return IN_TITLE, None
+        for name in names:
+            in_name = {number for _, _, number in marker.hits(name.text)}
+            if in_name - in_title and in_title | in_name == wanted:
+                return IN_NAME, name
     return (IN_TITLE if in_title else IN_TEXT), None
 
 

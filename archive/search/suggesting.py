@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import Length
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from archive.models import SearchName
-from archive.search.documents import ALL
 from archive.search.engines import engine
+from archive.search.engines.engine import Named
 from archive.search.folding import fold
 from archive.search.kinds import Kind
+from archive.search.visibility import public_among
 
 MOST_SUGGESTIONS = 8
 MOST_WORDS = 3
@@ -62,45 +60,34 @@ def suggest(text: str) -> list[Suggestion]:
 
 def _things(phrase: str, words: list[str]) -> list[Suggestion]:
     """Public things, those first whose name begins with all that was typed."""
-    names = engine().names_beginning(phrase)
-    condition = Q(pk__in=_best(names))
-    if len(words[-1]) >= SHORTEST_WITHIN:
-        condition |= Q(pk__in=engine().names_with(words, most=CANDIDATES))
-    rows = (
-        SearchName.objects.filter(condition)
-        .filter(_is_public())
-        .values_list("folded", "document_id", "document__title", "document__kind", "document__url")
-    )
+    long = [word for word in words if len(word) >= SHORTEST_WITHIN]
+    names = engine().names_like(phrase, long, most=CANDIDATES)
     rank = {kind.value: place for place, kind in enumerate(KINDS)}
 
-    def order(row: tuple) -> tuple:
-        folded, _pk, title, kind, _url = row
+    def order(name: Named) -> tuple:
+        begins = name.folded.startswith(phrase)
         return (
-            folded != phrase,
-            not folded.startswith(phrase),
-            rank[kind],
-            len(title),
-            title,
+            name.folded != phrase,
+            not begins,
+            rank[name.kind],
+            len(name.title),
+            name.title,
         )
 
-    found: dict[int, Suggestion] = {}
-    for _folded, pk, title, kind, url in sorted(rows, key=order):
-        found.setdefault(pk, Suggestion(title, kind, url))
-    return list(found.values())[:MOST_SUGGESTIONS]
+    found: dict[int, Named] = {}
+    for name in sorted(filter(lambda name: _holds(name, phrase, words), names), key=order):
+        found.setdefault(name.document, name)
+    public = public_among(list(found)) if found else set()
+    shown = [name for pk, name in found.items() if pk in public][:MOST_SUGGESTIONS]
+    return [Suggestion(name.title, name.kind, name.url) for name in shown]
 
 
-def _best(names: QuerySet[SearchName]) -> QuerySet:
-    """The primary keys of the shortest names that begin so: as a subquery, not a query."""
-    return names.order_by(Length("folded"), "pk").values("pk")[:CANDIDATES]
-
-
-def _is_public() -> Q:
-    """The name's document is of something public at this moment."""
-    is_public = Q()
-    for documents in ALL:
-        thing = documents.model.objects.public().filter(pk=OuterRef("document__object_id"))
-        is_public |= Q(Exists(thing), document__kind=documents.kind)
-    return is_public
+def _holds(name: Named, phrase: str, words: list[str]) -> bool:
+    """Whether each word typed begins a word of the name; the short ones were not looked for."""
+    parts = name.folded.split()
+    return name.folded.startswith(phrase) or all(
+        any(part.startswith(word) for part in parts) for word in words
+    )
 
 
 def _words(form: str, *, most: int) -> list[Suggestion]:

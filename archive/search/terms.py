@@ -8,7 +8,10 @@ from archive.search.folding import COMPOUND, fold, spellings
 
 MOST_TERMS = 32
 """Terms of one query that are looked for; the searcher is told of the rest."""
-SHORTEST_PREFIX = 2
+SHORTEST_PREFIX = 3
+"""Letters before a star; of fewer the star is passed over: half the archive begins so."""
+MOST_PREFIXES = 4
+"""Stars in one query; those beyond are passed over too."""
 TITLE = "title"
 FIELDS = {
     "type": "type",
@@ -111,7 +114,7 @@ def parse(text: str) -> Terms:
     """Takes ``text`` apart; what has no meaning of its own is read as words, or passed over."""
     clauses: list[Clause] = []
     filters: list[FieldFilter] = []
-    left_out, found, after_or = 0, 0, False
+    left_out, found, stars, after_or = 0, 0, 0, False
     for match in _PIECE.finditer(text.translate(_QUOTES)):
         if match["word"] == "OR" and not match["minus"] and not match["field"]:
             after_or = bool(clauses) and not clauses[-1].is_negative
@@ -127,6 +130,9 @@ def parse(text: str) -> Terms:
                 left_out += 1
                 continue
             found += 1
+            if term.is_prefix:
+                stars += 1
+                term = replace(term, is_prefix=stars <= MOST_PREFIXES)
             if after_or:
                 clauses[-1] = replace(clauses[-1], terms=(*clauses[-1].terms, term))
             else:

@@ -20,7 +20,7 @@ from archive.models import (
     Version,
 )
 from archive.records.identifiers import PermalinkQuerySet
-from archive.search import index
+from archive.search import rebuilding
 from archive.vocabularies import TextForm
 from tests.factories import a_country, an_article, an_operation
 
@@ -147,7 +147,7 @@ def test_an_index_that_was_broken_off_is_made_good(monkeypatch: pytest.MonkeyPat
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(index, "rebuild", breaks_off)
+        patch.setattr(rebuilding, "rebuild", breaks_off)
         with pytest.raises(CommandError, match="run the same command again"):
             run(3)
     assert "nothing is left to do.\nThe search index holds" in run(3)

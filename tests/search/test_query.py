@@ -70,17 +70,38 @@ def test_a_query_is_cut_and_freed_of_control_characters() -> None:
     assert len(parsed(f"q={'x' * 100_000}").text) == LONGEST_QUERY
 
 
-def test_words_are_told_once_with_the_parts_of_compounds() -> None:
-    words = SearchQuery(text="Euro-Atlantic NATO's nato “Støre”").words
-    assert words == (("euro", "atlantic"), ("nato",), ("store",))
-
-
 def test_an_address_says_what_was_asked_and_nothing_else() -> None:
     query = parsed("q=KFOR+%26+co&type=operation&from=1999&sort=newest&page=2")
     again = parsed(query.address(page=2).removeprefix("?"))
     assert query.text == "KFOR & co"
     assert again.fields() == query.fields()
     assert SearchQuery(text="a").address() == "?q=a"
+
+
+def test_values_of_facets_are_read_once_and_in_any_number() -> None:
+    query = parsed("country=norway&country=denmark&country=norway&publisher=ud&government=%00")
+    assert dict(query.chosen) == {"country": ("norway", "denmark"), "publisher": ("ud",)}
+    assert query.is_filtered
+    assert len(parsed("&".join(f"country=c{n}" for n in range(3_000))).chosen["country"]) == 30
+
+
+def test_a_value_is_added_to_a_search_and_taken_back() -> None:
+    query = parsed("q=a&country=norway&page=3")
+    more = query.with_slug("operation", "kfor")
+    assert more.address() == "?q=a&country=norway&operation=kfor"
+    assert more.without_slug("country", "norway").address() == "?q=a&operation=kfor"
+
+
+def test_what_is_switched_off_stays_off_in_the_address() -> None:
+    query = parsed("q=a&also=off&spelling=off")
+    assert (query.by_other_names, query.may_correct) == (False, False)
+    assert query.address() == "?q=a&also=off&spelling=off"
+    assert query.address(by_other_names=True) == "?q=a&spelling=off"
+
+
+def test_a_text_that_is_cut_says_so() -> None:
+    assert parsed(f"q={'x' * (LONGEST_QUERY + 1)}").is_cut
+    assert not parsed(f"q={'x' * LONGEST_QUERY}").is_cut
 
 
 def test_a_changed_search_opens_at_its_first_page() -> None:

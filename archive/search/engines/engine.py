@@ -3,12 +3,12 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Self
+from typing import ClassVar, NamedTuple, Self
 
 from django.db import connection
 from django.db.models import QuerySet
 
-from archive.models import SearchName, SearchWord
+from archive.models import SearchWord
 
 TITLE, NAMES, LEAD, TEXT = "title_tokens", "name_tokens", "lead_tokens", "text_tokens"
 COLUMNS = (TITLE, NAMES, LEAD, TEXT)
@@ -54,6 +54,16 @@ class Expression:
         )
 
 
+class Named(NamedTuple):
+    """A name, and the document that is called so."""
+
+    folded: str
+    document: int
+    title: str
+    kind: str
+    url: str
+
+
 class Engine(ABC):
     """Asks one database's full-text indexes. Every method is one query."""
 
@@ -72,12 +82,12 @@ class Engine(ABC):
         """The documents that hold it, each with how well; higher is better."""
 
     @abstractmethod
-    def names_beginning(self, folded: str) -> QuerySet[SearchName]:
-        """The names that begin so."""
+    def names_like(self, folded: str, words: Sequence[str], *, most: int) -> list[Named]:
+        """Names that begin with ``folded``, or have a word that begins with each of ``words``.
 
-    @abstractmethod
-    def names_with(self, beginnings: Sequence[str], *, most: int) -> list[int]:
-        """The names with a word for each of ``beginnings``."""
+        Of articles ``most``, in the order of the alphabet; of other things the shortest. Without
+        ``words`` only the first are looked for.
+        """
 
     @abstractmethod
     def words_beginning(self, folded: str) -> QuerySet[SearchWord]:
@@ -87,8 +97,9 @@ class Engine(ABC):
     def words_like(self, form: str, *, most: int, within: int) -> list[SearchWord]:
         """Words that may be meant by ``form``, of a length that differs by at most ``within``.
 
-        They are the ``most`` that share most trigrams with it, and all that begin with its letter:
-        a short word with two letters swapped shares none.
+        They are the ``most`` that share most trigrams with it, and as many that begin with its
+        letter and have its second or its last one: a short word with two letters swapped shares
+        no trigram.
         """
 
     @abstractmethod
@@ -102,6 +113,16 @@ class Engine(ABC):
     @abstractmethod
     def mend(self) -> None:
         """Makes the full-text indexes anew from their tables."""
+
+    def named(self, found: Sequence[str], params: Sequence[object]) -> list[Named]:
+        """The names whose primary keys any of the queries ``found`` gives."""
+        sql = (
+            "SELECT name.folded, document.id, document.title, document.kind, document.url"
+            " FROM archive_searchname AS name"
+            " JOIN archive_searchdocument AS document ON document.id = name.document_id"
+            f" WHERE name.id IN ({' UNION '.join(found)})"
+        )
+        return [Named(*row) for row in self.rows(sql, params)]
 
     def rows(self, sql: str, params: Sequence[object]) -> list[tuple]:
         """The rows of one query."""

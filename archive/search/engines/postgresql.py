@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from django.db import connection
 from django.db.models import QuerySet
 
-from archive.models import SearchName, SearchWord
-from archive.search.engines.engine import Engine, Expression, OneOf, Tokens
+from archive.models import SearchWord
+from archive.search.engines.engine import Engine, Expression, Named, OneOf, Tokens
 
 WEIGHTS = "{0.08, 0.25, 0.7, 1.0}"
 """Of text, lead, names and title: D, C, B and A of the vector."""
@@ -40,30 +40,37 @@ class PostgreSQLEngine(Engine):
         )
         return dict(self.rows(sql, [self.render(expression)]))
 
-    def names_beginning(self, folded: str) -> QuerySet[SearchName]:
-        return SearchName.objects.filter(folded__startswith=folded)
-
-    def names_with(self, beginnings: Sequence[str], *, most: int) -> list[int]:
-        sql = (
-            "SELECT id FROM archive_searchname"
-            " WHERE to_tsvector('simple'::regconfig, folded) @@ %s::tsquery LIMIT %s"
-        )
-        text = " & ".join(f"'{beginning}':*" for beginning in beginnings)
-        return [pk for (pk,) in self.rows(sql, [text, most])]
+    def names_like(self, folded: str, words: Sequence[str], *, most: int) -> list[Named]:
+        begins = "SELECT id FROM archive_searchname WHERE folded LIKE %s"
+        found = [
+            f"({begins} AND NOT of_article ORDER BY length(folded) LIMIT %s)",
+            f"({begins} ORDER BY folded LIMIT %s)",
+        ]
+        params: list[object] = [f"{folded}%", most] * 2
+        if words:
+            found.append(
+                "(SELECT id FROM archive_searchname"
+                " WHERE to_tsvector('simple'::regconfig, folded) @@ %s::tsquery LIMIT %s)"
+            )
+            params += [" & ".join(f"'{word}':*" for word in words), most]
+        return self.named(found, params)
 
     def words_beginning(self, folded: str) -> QuerySet[SearchWord]:
         return SearchWord.objects.filter(form__startswith=folded)
 
     def words_like(self, form: str, *, most: int, within: int) -> list[SearchWord]:
         sql = (
-            "SELECT id, form, spelling, documents FROM archive_searchword"
+            "(SELECT id, form, spelling, documents FROM archive_searchword"
             " WHERE form LIKE %s AND length(form) BETWEEN %s AND %s"
+            " AND (substr(form, 2, 1) = %s OR right(form, 1) = %s)"
+            " ORDER BY documents DESC LIMIT %s)"
             " UNION (SELECT id, form, spelling, documents FROM archive_searchword"
             " WHERE form %% %s AND length(form) BETWEEN %s AND %s"
             " ORDER BY similarity(form, %s) DESC, id LIMIT %s)"
         )
         lengths = [len(form) - within, len(form) + within]
-        params = [f"{form[0]}%", *lengths, form, *lengths, form, most]
+        params = [f"{form[0]}%", *lengths, form[1], form[-1], most]
+        params += [form, *lengths, form, most]
         return [SearchWord(*row) for row in self.rows(sql, params)]
 
     def tidy(self) -> None:

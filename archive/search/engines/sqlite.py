@@ -5,8 +5,16 @@ from collections.abc import Sequence
 from django.db import DatabaseError, connection, transaction
 from django.db.models import QuerySet
 
-from archive.models import SearchName, SearchWord
-from archive.search.engines.engine import COLUMNS, NAMING, Engine, Expression, OneOf, Tokens
+from archive.models import SearchWord
+from archive.search.engines.engine import (
+    COLUMNS,
+    NAMING,
+    Engine,
+    Expression,
+    Named,
+    OneOf,
+    Tokens,
+)
 
 WEIGHTS = {"title_tokens": 10.0, "name_tokens": 8.0, "lead_tokens": 3.0, "text_tokens": 1.0}
 TABLES = ("archive_search_text", "archive_search_names", "archive_search_spellings")
@@ -47,14 +55,21 @@ class SQLiteEngine(Engine):
         )
         return dict(self.rows(sql, [self.render(expression)]))
 
-    def names_beginning(self, folded: str) -> QuerySet[SearchName]:
+    def names_like(self, folded: str, words: Sequence[str], *, most: int) -> list[Named]:
         # LIKE would not use the index.
-        return SearchName.objects.filter(folded__gte=folded, folded__lt=folded + AFTER_Z)
-
-    def names_with(self, beginnings: Sequence[str], *, most: int) -> list[int]:
-        sql = "SELECT rowid FROM archive_search_names WHERE archive_search_names MATCH %s LIMIT %s"
-        text = " AND ".join(f'"{beginning}"*' for beginning in beginnings)
-        return [pk for (pk,) in self.rows(sql, [text, most])]
+        begins = "SELECT id FROM archive_searchname WHERE folded >= %s AND folded < %s"
+        found = [
+            f"SELECT id FROM ({begins} AND NOT of_article ORDER BY length(folded) LIMIT %s)",
+            f"SELECT id FROM ({begins} ORDER BY folded LIMIT %s)",
+        ]
+        params: list[object] = [folded, folded + AFTER_Z, most] * 2
+        if words:
+            found.append(
+                "SELECT rowid FROM (SELECT rowid FROM archive_search_names"
+                " WHERE archive_search_names MATCH %s LIMIT %s)"
+            )
+            params += [" AND ".join(f'"{word}"*' for word in words), most]
+        return self.named(found, params)
 
     def words_beginning(self, folded: str) -> QuerySet[SearchWord]:
         return SearchWord.objects.filter(form__gte=folded, form__lt=folded + AFTER_Z)
@@ -62,8 +77,10 @@ class SQLiteEngine(Engine):
     def words_like(self, form: str, *, most: int, within: int) -> list[SearchWord]:
         trigrams = dict.fromkeys(form[start : start + 3] for start in range(len(form) - 2))
         sql = (
-            "SELECT id, form, spelling, documents FROM archive_searchword"
+            "SELECT * FROM (SELECT id, form, spelling, documents FROM archive_searchword"
             " WHERE form >= %s AND form < %s AND length(form) BETWEEN %s AND %s"
+            " AND (substr(form, 2, 1) = %s OR substr(form, -1) = %s)"
+            " ORDER BY documents DESC LIMIT %s)"
             " UNION SELECT * FROM ("
             "SELECT word.id, word.form, word.spelling, word.documents"
             " FROM archive_search_spellings JOIN archive_searchword AS word"
@@ -74,7 +91,8 @@ class SQLiteEngine(Engine):
         )
         text = " OR ".join(f'"{trigram}"' for trigram in trigrams)
         lengths = [len(form) - within, len(form) + within]
-        params = [form[0], form[0] + AFTER_Z, *lengths, text, *lengths, most]
+        params = [form[0], form[0] + AFTER_Z, *lengths, form[1], form[-1], most]
+        params += [text, *lengths, most]
         return [SearchWord(*row) for row in self.rows(sql, params)]
 
     def tidy(self) -> None:

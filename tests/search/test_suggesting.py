@@ -1,0 +1,78 @@
+"""What is offered while somebody types: public things by their names, then words."""
+
+import pytest
+
+from archive.models import CountryName
+from archive.search.suggesting import MOST_SUGGESTIONS, suggest
+from tests.factories import a_country, a_fact, a_person, an_article, an_operation
+
+pytestmark = pytest.mark.django_db
+
+
+def texts(typed: str) -> list[str]:
+    return [one.text for one in suggest(typed)]
+
+
+def test_things_whose_name_begins_so_come_before_words_inside() -> None:
+    country = a_country(title="North Macedonia")
+    a_fact(CountryName, country=country, name="Macedonia")
+    an_article(title="About Macedonia")
+    an_article(title="Macedonian days")
+    an_article(title="A text", lead="Macedonia")
+    assert texts("maced")[:3] == ["North Macedonia", "Macedonian days", "About Macedonia"]
+    first = suggest("maced")[0]
+    assert (first.type, first.label, first.url) == ("country", "Country", country.get_url())
+
+
+def test_an_exact_name_comes_first() -> None:
+    an_article(title="KF")
+    an_operation(code="KFOR")
+    assert texts("kf")[0] == "KF"
+    assert texts("kfor")[0] == "KFOR"
+
+
+def test_every_word_typed_must_begin_one_of_the_name() -> None:
+    an_article(title="The hand-over in Sarajevo")
+    assert texts("sarajevo hand") == ["The hand-over in Sarajevo"]
+    assert texts("sarajevo foot") == []
+
+
+def test_words_of_the_texts_fill_what_room_is_left() -> None:
+    an_article(title="A text", paragraphs=("Icebreakers lay in harbour.",))
+    assert [(one.text, one.type, one.url) for one in suggest("icebr")] == [
+        ("Icebreakers", "word", "/search/?q=Icebreakers")
+    ]
+
+
+def test_a_name_in_any_spelling_is_offered() -> None:
+    a_person(name="Jonas Gahr Støre")
+    for typed in ("stø", "stoe", "sto", "gahr s", "JONAS"):
+        assert texts(typed)[0] == "Jonas Gahr Støre", typed
+
+
+def test_one_or_two_letters_are_answered_too() -> None:
+    a_country(title="Norway", code="NO")
+    assert texts("n") == texts("no") == ["Norway"]
+
+
+def test_never_more_than_fit_and_never_twice() -> None:
+    country = a_country(title="Norway")
+    a_fact(CountryName, country=country, name="Norge")
+    a_fact(CountryName, country=country, name="Noreg")
+    for number in range(MOST_SUGGESTIONS + 2):
+        an_article(title=f"Norwegian report {number}")
+    found = texts("nor")
+    assert len(found) == len(set(found)) == MOST_SUGGESTIONS
+
+
+@pytest.mark.parametrize("text", ["", " ", "\x00", "'", "🕊️", "%", "_", '"', "*"])
+def test_nothing_is_suggested_for_nothing(text: str) -> None:
+    an_article(title="KFOR")
+    assert suggest(text) == []
+
+
+def test_drafts_and_what_was_withdrawn_are_not_offered() -> None:
+    an_article(title="Hidden draft", live=False)
+    article = an_article(title="Hidden since", lead="Hidden.")
+    article.unpublish()
+    assert suggest("hidden") == []
