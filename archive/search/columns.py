@@ -10,18 +10,22 @@ import datetime as dt
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from threading import Lock
+from typing import Any
 
-from archive.models import SearchDocument
+from django.db import connection
+
 from archive.records.stamp import ContentStamp
 from archive.search.bits import bits_of
 
 KIND, YEAR = "type", "year"
 OPEN = dt.date.max.toordinal()
-READ = ("pk", "revision", "kind", "first_on", "last_on", "number", "is_demonstration", "facets")
-
-Value = tuple[str, str | int]
-"""A facet and one of its values: ("country", 12), ("type", "article"), ("year", 1999)."""
+READ = (
+    # Not through the model: a hundred thousand rows cost three times as much that way.
+    "SELECT id, revision, kind, first_on, last_on, number, facets FROM archive_searchdocument"
+    " WHERE revision > %s"
+)
 
 
 @dataclass
@@ -85,8 +89,9 @@ _lock = Lock()
 
 def _refreshed(before: Columns, stamp: str) -> Columns:
     """A copy with what changed: a request under way keeps the columns that it began with."""
-    changed = SearchDocument.objects.filter(revision__gt=before.revision).order_by()
-    rows = list(changed.values_list(*READ))
+    with connection.cursor() as cursor:
+        cursor.execute(READ, [before.revision])
+        rows = cursor.fetchall()
     now = Columns(
         stamp=stamp,
         revision=max((row[1] for row in rows), default=max(before.revision, 0)),
@@ -117,24 +122,44 @@ def _take_out(now: Columns, changed: int) -> None:
 
 
 def _put_in(now: Columns, rows: list[tuple]) -> None:
-    members: dict[Value, list[int]] = defaultdict(list)
+    kinds: dict[str, list[int]] = defaultdict(list)
+    pairs: dict[str, list[int]] = defaultdict(list)
+    years: dict[int, list[int]] = defaultdict(list)
     open_since: dict[int, list[int]] = defaultdict(list)
-    for pk, _, kind, first, last, number, _, facets in rows:
-        members[KIND, kind].append(pk)
+    day = lru_cache(maxsize=None)(_day)
+    for pk, _, kind, first, last, number, facets in rows:
+        kinds[kind].append(pk)
         for pair in facets.split():
-            facet, _, value = pair.partition(":")
-            members[facet, int(value)].append(pk)
+            pairs[pair].append(pk)
         now.number[pk] = number or 0
+        now.first[pk], now.last[pk] = 0, 0
         # A time without a known beginning counts from its end.
         begun = first or last
-        now.first[pk] = begun.toordinal() if begun else 0
-        now.last[pk] = (last.toordinal() if last else OPEN) if begun else 0
-        if begun and last:
-            for year in range(begun.year, last.year + 1):
-                members[YEAR, year].append(pk)
-        elif begun:
-            open_since[begun.year].append(pk)
-    for (facet, value), pks in members.items():
-        now.values[facet][value] = now.values[facet].get(value, 0) | bits_of(pks)
-    for year, pks in open_since.items():
-        now.open_since[year] = now.open_since.get(year, 0) | bits_of(pks)
+        if not begun:
+            continue
+        now.first[pk], year = day(begun)
+        if last:
+            now.last[pk], until = day(last)
+            for one in range(year, until + 1):
+                years[one].append(pk)
+        else:
+            now.last[pk] = OPEN
+            open_since[year].append(pk)
+    _add(now.values[KIND], kinds)
+    _add(now.values[YEAR], years)
+    _add(now.open_since, open_since)
+    for pair, pks in pairs.items():
+        facet, _, value = pair.partition(":")
+        _add(now.values[facet], {int(value): pks})
+
+
+def _day(day: dt.date | str) -> tuple[int, int]:
+    """The ordinal and the year of a day as either database gives it."""
+    if isinstance(day, str):
+        day = dt.date.fromisoformat(day)
+    return day.toordinal(), day.year
+
+
+def _add(sets: dict[Any, int], members: dict[Any, list[int]]) -> None:
+    for value, pks in members.items():
+        sets[value] = sets.get(value, 0) | bits_of(pks)

@@ -1,5 +1,6 @@
 """The part of a text that shows best why it was found, with the words found marked."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -7,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from archive.search.engines.engine import Tokens
-from archive.search.folding import COMPOUND, WORD, fold, fold_word
+from archive.search.folding import COMPOUND, HYPHEN, WORD, fold, fold_word
 from archive.search.matching import Asked
 from archive.search.stemming import tokens_to_find
 
@@ -32,6 +33,7 @@ class Marker:
     """Tokens that must follow one another, by the first of them."""
     initials: set[str] = field(default_factory=set)
     """The first letters of everything that is looked for: most words of a text have others."""
+    _pattern: re.Pattern[str] | None = None
     _tokens: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -62,6 +64,9 @@ class Marker:
         """What is found in ``text``, in no order; one stretch may be found twice."""
         if self.is_idle:
             return
+        if not self.rows:
+            yield from self._alone(text)
+            return
         words = list(WORD.finditer(text))
         tokens = [self._tokens_of(match[0]) for match in words]
         for place, some in enumerate(tokens):
@@ -75,13 +80,30 @@ class Marker:
             for start, number in self.beginnings:
                 if some and some[0].startswith(start):
                     yield words[place].start(), words[place].end(), number
-        if "-" in text:
-            yield from self._joined(text)
+        yield from self._joined(text)
+
+    def _alone(self, text: str) -> Iterator[Hit]:
+        """What is found where only single words are looked for: most words are never touched."""
+        if self._pattern is None:
+            letters = "".join(letter for letter in self.initials if letter.isalpha())
+            first = f"{letters}{letters.upper()}0-9\\u0080-\\U0010ffff"
+            self._pattern = re.compile(rf"(?<![^\W_])(?=[{first}]){WORD.pattern}")
+        for match in self._pattern.finditer(text):
+            some = self._tokens_of(match[0])
+            for token in some:
+                if token in self.single:
+                    yield match.start(), match.end(), self.single[token]
+            for start, number in self.beginnings:
+                if some and some[0].startswith(start):
+                    yield match.start(), match.end(), number
+        yield from self._joined(text)
 
     def _joined(self, text: str) -> Iterator[Hit]:
         """Hyphenated words that were asked for in one piece."""
+        if HYPHEN.isdisjoint(text):
+            return
         for match in COMPOUND.finditer(text):
-            if "-" in match[0]:
+            if not HYPHEN.isdisjoint(match[0]):
                 for token in tokens_to_find("".join(fold(match[0])) or "-"):
                     if token in self.single:
                         yield match.start(), match.end(), self.single[token]
