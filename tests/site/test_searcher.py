@@ -1,5 +1,6 @@
 """A searcher's way: from a word to the text, narrowed, shared, and never at a dead end."""
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,8 +28,8 @@ def archive(transactional_db: None) -> None:
 
 def search_for(page: "Page", text: str) -> None:
     """Type into the field in the head of any page, and send it."""
-    page.get_by_role("searchbox", name="Search the archive").fill(text)
-    page.get_by_role("searchbox", name="Search the archive").press("Enter")
+    page.get_by_role("combobox", name="Search the archive").fill(text)
+    page.get_by_role("combobox", name="Search the archive").press("Enter")
 
 
 def test_a_word_leads_to_the_text(archive: None, browser_page: "Page") -> None:
@@ -48,7 +49,7 @@ def test_the_whole_search_is_in_its_address(archive: None, browser_page: "Page")
     browser_page.goto("/search/")
     browser_page.goto(shared)
     expect(browser_page.get_by_role("link", name="Harbours")).to_be_visible()
-    expect(browser_page.get_by_role("searchbox", name="Search the archive")).to_have_value(
+    expect(browser_page.get_by_role("combobox", name="Search the archive")).to_have_value(
         "icebreaker"
     )
 
@@ -66,3 +67,47 @@ def test_nothing_found_still_offers_a_way_on(archive: None, browser_page: "Page"
     expect(browser_page.get_by_role("heading", name="Nothing found for “zeppelin”")).to_be_visible()
     browser_page.get_by_role("main").get_by_role("link", name="countries").click()
     expect(browser_page.get_by_role("link", name="Norway")).to_be_visible()
+
+
+# --- What is offered while somebody types --------------------------------------------------------
+def test_a_name_is_offered_and_the_keyboard_leads_to_it(
+    archive: None, browser_page: "Page"
+) -> None:
+    browser_page.goto("/")
+    field = browser_page.get_by_role("main").get_by_role("combobox")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    field.press_sequentially("norw")
+    options = browser_page.get_by_role("option")
+    expect(options.first).to_have_text("Norway Country")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    field.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    expect(field).to_have_attribute("aria-activedescendant", options.first.get_attribute("id"))
+    field.press("Enter")
+    expect(browser_page).to_have_url(re.compile("/countries/norway/$"))
+
+
+def test_the_arrows_go_round_and_escape_puts_the_list_away(
+    archive: None, browser_page: "Page"
+) -> None:
+    browser_page.goto("/search/")
+    field = browser_page.get_by_role("combobox")
+    field.press_sequentially("icebr")
+    options = browser_page.get_by_role("option")
+    expect(options.first).to_be_visible()
+    field.press("ArrowUp")
+    expect(options.last).to_have_attribute("aria-selected", "true")
+    field.press("ArrowDown")
+    expect(browser_page.locator("[aria-selected=true]")).to_have_count(0)
+    field.press("Escape")
+    expect(options.first).to_be_hidden()
+    expect(field).to_have_value("icebr")
+    field.press("Enter")
+    expect(browser_page).to_have_url(re.compile(r"/search/\?q=icebr$"))
+
+
+def test_an_option_can_be_clicked(archive: None, browser_page: "Page") -> None:
+    browser_page.goto("/search/")
+    browser_page.get_by_role("combobox").press_sequentially("icebreakers in")
+    browser_page.get_by_role("option", name="Icebreakers in the north").click()
+    expect(browser_page.get_by_role("heading", level=1)).to_have_text("Icebreakers in the north")

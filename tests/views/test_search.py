@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import pytest
 from django.test import Client
 
-from archive.models import CountryName, OperationPeriod
+from archive.models import Abbreviation, CountryName, OperationPeriod
 from archive.search import rebuilding
 from archive.search.query import PAGE_SIZE
 from tests.factories import (
@@ -136,6 +136,7 @@ def test_nothing_found_says_so_and_what_to_try(get) -> None:
 def test_a_kind_without_results_tells_what_there_is_without_it(get) -> None:
     html = get(PAGE, q="KFOR", type="person")
     assert "Without them there are 2 results." in html
+    assert 'href="?q=KFOR">Search without the filters' in html
     assert 'name="type" value="person" checked' in html
 
 
@@ -144,6 +145,50 @@ def test_filters_in_use_can_each_be_removed(get) -> None:
     assert 'href="?q=KFOR&amp;type=operation&amp;from=1999&amp;sort=oldest"' in html
     assert 'href="?q=KFOR&amp;type=article&amp;type=operation&amp;sort=oldest"' in html
     assert 'href="?q=KFOR&amp;sort=oldest"' in html
+
+
+def test_a_facet_shows_its_values_with_counts_and_keeps_what_is_chosen(get) -> None:
+    html = get(PAGE, q="KFOR", operation="kfor")
+    assert re.search(r'name="operation" value="kfor" checked>KFOR<span>1</span>', html), (
+        "chosen, with its count"
+    )
+    assert 'href="?q=KFOR"><span class="vh">Remove filter: </span>KFOR' in html
+
+
+def test_years_are_drawn_and_told_in_a_sentence(get) -> None:
+    html = get(PAGE, q="KFOR", **{"from": "2007", "to": "2008"})
+    assert re.search(
+        r'role="img" aria-label="Results by year from 1999 to 20\d\d, most in 2007: 2', html
+    )
+    assert '<i style="--v:50" class="off"></i>' in html
+    assert '<i style="--v:100"></i>' in html
+
+
+def test_a_corrected_query_says_so_and_can_be_had_as_typed(get) -> None:
+    html = get(PAGE, q="macedonai")
+    assert "Showing results for <strong>macedonia</strong>." in html
+    assert 'Search instead for <a href="?q=macedonai&amp;spelling=off">macedonai</a>' in html
+    assert "Nothing found for “macedonai”" in get(PAGE, q="macedonai", spelling="off")
+    assert json.loads(get(DATA, q="macedonai"))["corrected"] == "macedonia"
+
+
+def test_other_names_that_were_searched_for_are_told_and_can_be_left_out(get) -> None:
+    Abbreviation.objects.create(term="NAC", expansion="North Atlantic Council")
+    html = get(PAGE, q="NAC")
+    assert "Also searched for: North Atlantic Council." in html
+    assert 'href="?q=NAC&amp;also=off">Only as typed' in html
+    assert json.loads(get(DATA, q="NAC"))["also_searched"] == ["North Atlantic Council"]
+    html = get(PAGE, q="NAC", also="off")
+    assert "Also searched for" not in html
+    assert 'href="?q=NAC">Search for other names too' in html
+
+
+def test_what_could_not_be_done_as_asked_is_said(get) -> None:
+    html = get(PAGE, q="kfor country:atlantis")
+    assert "“atlantis” is no country of this archive: that filter was left out." in html
+    assert "Only the first 300 characters" in get(PAGE, q="x" * 301)
+    many = " ".join(f"w{number}" for number in range(40))
+    assert "8 words too many were left out." in get(PAGE, q=many)
 
 
 def test_forms_carry_along_what_they_do_not_set(get) -> None:
@@ -217,19 +262,26 @@ def test_the_data_have_the_promised_shape(get) -> None:
         "url": "/operations/kfor/",
         "date": "1999-06-12/..",
         "passage": "<mark>KFOR</mark> keeps the peace.",
+        "publisher": "",
+        "government": "",
+        "matched_in": "title",
         "is_demonstration": False,
     }
     assert data["results"][1]["is_demonstration"] is True
-    assert data["facets"] == {
-        "type": [
-            {"value": "article", "label": "Article", "count": 1},
-            {"value": "operation", "label": "Operation", "count": 1},
-        ],
-        **{
-            name: []
-            for name in ("country", "operation", "government", "publisher", "document_type", "year")
-        },
-    }
+    facets = data["facets"]
+    assert facets["type"] == [
+        {"value": "article", "label": "Article", "count": 1},
+        {"value": "operation", "label": "Operation", "count": 1},
+    ]
+    assert facets["operation"] == [{"value": "kfor", "label": "KFOR", "count": 1}]
+    assert facets["country"] == []
+    assert [facets[name][0]["count"] for name in ("government", "publisher", "document_type")] == [
+        1,
+        1,
+        1,
+    ]
+    assert facets["year"][0] == {"value": "1999", "label": "1999", "count": 1}
+    assert facets["year"][8] == {"value": "2007", "label": "2007", "count": 2}
 
 
 def test_the_data_tell_a_bad_date(get) -> None:
@@ -248,7 +300,18 @@ def test_suggestions_are_titles_with_their_kind_and_address(get) -> None:
     assert json.loads(get(SUGGEST, q="Maced")) == {
         "query": "Maced",
         "suggestions": [
-            {"text": "North Macedonia", "type": "country", "url": "/countries/north-macedonia/"}
+            {
+                "text": "North Macedonia",
+                "type": "country",
+                "label": "Country",
+                "url": "/countries/north-macedonia/",
+            },
+            {
+                "text": "Macedonia",
+                "type": "word",
+                "label": "Word",
+                "url": "/search/?q=Macedonia",
+            },
         ],
     }
     assert json.loads(get(SUGGEST))["suggestions"] == []
@@ -283,12 +346,14 @@ def test_search_is_only_read(client: Client, path: str) -> None:
 def test_the_page_keeps_to_its_budget_however_much_there_is(
     get, django_assert_max_num_queries
 ) -> None:
-    get(PAGE, q="KFOR")
+    with django_assert_max_num_queries(14):  # nothing is kept yet
+        get(PAGE, q="KFOR")
     with django_assert_max_num_queries(14) as few:
         get(PAGE, q="KFOR")
     for number in range(5):
         an_article(title=f"KFOR {number}")
-    rebuilding.rebuild(progress=lambda done, total: None)
+    with django_assert_max_num_queries(14):  # all that is kept is out of date
+        assert "7 results" in get(PAGE, q="KFOR")
     with django_assert_max_num_queries(len(few)):
         assert "7 results" in get(PAGE, q="KFOR")
     with django_assert_max_num_queries(3):
