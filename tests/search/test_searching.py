@@ -4,18 +4,15 @@ import datetime as dt
 
 import pytest
 from django.db.models import Model
-from django.http import QueryDict
 from wagtail.models import PageViewRestriction
 
 from archive.models import (
     Abbreviation,
-    CountryMention,
     CountryName,
     Framework,
     HistoricalEvent,
     Mandate,
     OfficeTerm,
-    OperationPeriod,
     OrganisationName,
     Party,
     SearchDocument,
@@ -291,112 +288,7 @@ def test_the_same_question_gets_the_same_answer() -> None:
     assert len({result.url for result in first.results}) == 5
 
 
-# --- Filters, counts, pages ----------------------------------------------------------------------
-def test_kinds_are_counted_without_regard_to_the_kind_chosen() -> None:
-    indexed(an_article(title="KFOR one"), an_article(title="KFOR two"), an_operation(code="KFOR"))
-    found = answer("kfor", types=(Kind.OPERATION,))
-    assert found.total == 1
-    assert [result.kind for result in found.results] == [Kind.OPERATION]
-    counts = [(value.value, value.count) for value in found.facets["type"]]
-    assert counts == [("article", 2), ("operation", 1)]
-    assert found.total_unfiltered == 3
-
-
-def test_a_filter_alone_lists_everything_of_a_kind() -> None:
-    early, late = an_operation(code="IFOR"), an_operation(code="SFOR")
-    a_fact(OperationPeriod, operation=early, period="1995-12-20/1996-12-20")
-    a_fact(OperationPeriod, operation=late, period="1996-12-20/2004-12-02")
-    indexed(early, late, an_article())
-    assert titles("", types=(Kind.OPERATION,)) == ["SFOR", "IFOR"]
-
-
-def test_dates_limit_what_is_found() -> None:
-    indexed(
-        an_article(title="KFOR, early", issued_on="1999-06-12"),
-        an_article(title="KFOR, late", issued_on="2008-01"),
-        an_article(title="KFOR, undated"),
-    )
-
-    def between(address: str) -> list[str]:
-        query = SearchQuery.parse(QueryDict(f"q=kfor&{address}"))
-        return [result.title for result in search(query, today=TODAY).results]
-
-    assert between("from=2000") == ["KFOR, late"]
-    assert between("to=1999-06-12") == ["KFOR, early"]
-    assert between("from=1999-06-13&to=2007") == []
-    assert between("from=1999&to=2008") == ["KFOR, late", "KFOR, early"]
-
-
-def test_times_overlap_whatever_their_precision() -> None:
-    ended, open_end, year = an_operation(code="IFOR"), an_operation(code="KFOR"), an_article()
-    a_fact(OperationPeriod, operation=ended, period="1995-12-20/1996-12-20")
-    a_fact(OperationPeriod, operation=open_end, period="1999-06-12/..")
-    year = an_article(title="A year", temporal="1996")
-    indexed(ended, open_end, year)
-
-    def between(address: str) -> set[str]:
-        query = SearchQuery.parse(QueryDict(address))
-        return {result.title for result in search(query, today=TODAY).results}
-
-    assert between("from=1996-12&to=1996-12") == {"IFOR", "A year"}
-    assert between("from=1996-12-20&to=1996-12-20") == {"IFOR", "A year"}
-    assert between("from=1997&to=1998") == set()
-    assert between("from=2020&to=2020") == {"KFOR"}
-    assert between("to=1995") == {"IFOR"}
-
-
-def test_every_facet_is_counted_without_its_own_filter() -> None:
-    norway, denmark = a_country(title="Norway"), a_country(title="Denmark")
-    ministry, government = an_organisation(key="ud"), a_government(key="g")
-    shared = {"publisher": ministry, "published_under": government}
-    for title, countries in (("A", [norway]), ("B", [norway, denmark]), ("C", [denmark])):
-        article = an_article(title=f"Report {title}", live=False, temporal="2004", **shared)
-        article.country_mentions = [CountryMention(country=country) for country in countries]
-        article.save_revision().publish()
-        indexed(article)
-
-    def counts(address: str, facet: str) -> dict[str, int]:
-        found = search(SearchQuery.parse(QueryDict(f"q=report&{address}")), today=TODAY)
-        return {value.value: value.count for value in found.facets[facet]}
-
-    assert counts("", "country") == {"norway": 2, "denmark": 2}
-    assert counts("country=norway", "country") == {"norway": 2, "denmark": 2}
-    assert counts("country=norway", "publisher") == {"ud": 2}
-    assert counts("country=norway&country=denmark", "government") == {"g": 3}
-    assert counts("country=norway&from=2005", "country") == {"norway": 0}
-    assert counts("country=norway&from=2005", "year") == {"2004": 2}
-
-
-def test_a_value_that_is_not_there_is_left_out_with_a_message() -> None:
-    indexed(an_article(title="KFOR"))
-    found = answer("kfor country:atlantis", chosen={"publisher": ("nobody",)})
-    assert found.total == 1
-    assert "“atlantis” is no country" in " ".join(found.notes)
-    assert "“nobody” is no publisher" in " ".join(found.notes)
-
-
-def test_a_draft_gives_its_name_to_no_facet() -> None:
-    country = a_country(title="Norway")
-    article = an_article(title="Report", live=False)
-    article.country_mentions = [CountryMention(country=country)]
-    article.save_revision().publish()
-    country.unpublish()
-    assert answer("report").facets["country"] == ()
-    assert "is no country" in answer("report country:norway").notes[0]
-
-
-def test_a_field_takes_any_name_of_a_country() -> None:
-    country = a_country(title="North Macedonia", code="MK")
-    a_fact(CountryName, country=country, name="Makedonia", language="nb")
-    article = an_article(title="Report", live=False)
-    article.country_mentions = [CountryMention(country=country)]
-    article.save_revision().publish()
-    indexed(country)
-    for name in ("north-macedonia", "makedonia", "MK", '"North Macedonia"'):
-        assert titles(f"report country:{name}") == ["Report"], name
-        assert titles(f"report -country:{name}") == [], name
-
-
+# --- Pages, and what they cost --------------------------------------------------------------------
 def test_results_come_in_pages_that_share_nothing_and_cost_little(
     django_assert_max_num_queries,
 ) -> None:
@@ -453,98 +345,6 @@ def test_a_page_that_is_not_there_is_said_to_be_beyond_the_end(asked: int | None
     found = answer("kfor", page=asked)
     assert found.is_beyond_the_end
     assert (found.total, found.results) == (1, ())
-
-
-# --- Why it was found ----------------------------------------------------------------------------
-def test_a_result_says_where_it_was_found() -> None:
-    country = a_country(title="North Macedonia", lead="A republic.")
-    a_fact(CountryName, country=country, name="Makedonia", language="nb", period="1991/2019")
-    article = an_article(title="A report", lead="On the republic.")
-    indexed(country, article)
-    by_title, by_name = answer("north").results[0], answer("makedonia").results[0]
-    by_text = answer('"the republic"').results[0]
-    assert (by_title.matched_in, by_title.marked_title) == (
-        "title",
-        "<mark>North</mark> Macedonia",
-    )
-    assert (by_name.matched_in, by_name.matched_name) == ("name", "<mark>Makedonia</mark>")
-    assert by_name.name_in_use == "1991/2019"
-    assert (by_text.matched_in, by_text.passage) == ("text", "On <mark>the republic</mark>.")
-
-
-def test_an_article_tells_its_publisher_and_government_as_long_as_they_are_public() -> None:
-    ministry, government = an_organisation(name_en="Ministry"), a_government(label_en="Cabinet")
-    indexed(an_article(title="A report", publisher=ministry, published_under=government))
-    assert answer("report").results[0].publisher == "Ministry"
-    assert answer("report").results[0].government == "Cabinet"
-    ministry.unpublish()
-    assert answer("report").results[0].publisher == ""
-
-
-# --- Other names ---------------------------------------------------------------------------------
-def test_a_text_is_found_by_any_name_of_what_it_names_unless_switched_off() -> None:
-    country = a_country(title="North Macedonia")
-    a_fact(CountryName, country=country, name="FYROM")
-    a_fact(CountryName, country=country, name="Makedonia", language="nb")
-    Abbreviation.objects.create(term="NAC", expansion="North Atlantic Council")
-    indexed(country, an_article(title="On FYROM"), an_article(title="The North Atlantic Council"))
-    found = answer("makedonia")
-    assert {result.title for result in found.results} == {"North Macedonia", "On FYROM"}
-    assert "FYROM" in found.also_searched
-    assert titles("NAC") == ["The North Atlantic Council"]
-    assert titles("makedonia", by_other_names=False) == ["North Macedonia"]
-    assert titles('"makedonia"') == ["North Macedonia"]
-    assert titles("NAC", by_other_names=False) == []
-
-
-def test_a_name_of_several_words_is_known_among_others() -> None:
-    operation = an_operation(code="ISAF", full_name="International Security Assistance Force")
-    indexed(operation, an_article(title="ISAF in Kabul"), an_article(title="A force in Kabul"))
-    assert titles("kabul international security assistance force") == ["ISAF in Kabul"]
-
-
-# --- Spelling ------------------------------------------------------------------------------------
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("crisis managment balkns", "crisis management balkans"),
-        ("afganistan", "afghanistan"),
-        ("Afganistan", "Afghanistan"),
-        ("ocean sheild", "ocean shield"),
-        ("stoltnberg", "stoltenberg"),
-        ("peice", "peace"),
-    ],
-)
-def test_a_misspelt_query_is_corrected_from_the_words_of_the_archive(typed, meant) -> None:
-    indexed(
-        an_article(
-            title="Crisis management in the Balkans",
-            paragraphs=("Afghanistan. Peace. Ocean Shield. Stoltenberg.",),
-        )
-    )
-    found = answer(typed)
-    assert (found.corrected, found.total) == (meant, 1)
-    assert answer(typed, may_correct=False).total == 0
-
-
-@pytest.mark.parametrize(
-    "typed", ["shield", "sharp guard", '"crisis managment"', "managment*", "1386"]
-)
-def test_what_is_found_or_meant_exactly_is_not_corrected(typed: str) -> None:
-    indexed(
-        *(an_article(title=f"Start {n}", lead="Crisis management, shield.") for n in range(30)),
-        an_article(title="Sharp Guard"),
-    )
-    assert answer(typed).corrected == ""
-
-
-def test_a_correction_comes_only_from_what_is_public() -> None:
-    indexed(an_article(title="Barnacles", live=False))
-    article = an_article(title="Anemones")
-    indexed(article)
-    article.unpublish()
-    assert answer("barnacels").corrected == answer("anemonse").corrected == ""
-    assert suggest("barnac") == suggest("anemo") == []
 
 
 # --- Whatever is sent ----------------------------------------------------------------------------

@@ -29,6 +29,12 @@ def entries() -> list[Entry]:
             [State(_("Empty, with a hint"))],
         ),
         Entry(
+            _("Suggestions"),
+            f"{PATTERNS}suggestions.html",
+            _("Names and words that a search field offers while somebody types."),
+            [State(_("Three, the second chosen"))],
+        ),
+        Entry(
             _("Fields"),
             f"{PATTERNS}fields.html",
             _("A label above each field; what is wrong stands between the two, in words."),

@@ -1,4 +1,4 @@
-"""Searches for things by their names, of any time and language."""
+"""Searches for things by their names, of any time and language, and by numbers."""
 
 from tests.demo.searches.judged import (
     ON_ISAF,
@@ -306,5 +306,43 @@ BY_NAME: tuple[Judged, ...] = (
             "/operations/deny-flight/",
         ),
         "a long form",
+    ),
+    # Numbers of documents and resolutions, ids from elsewhere
+    Judged(
+        "1244",
+        ("/events/resolution-1999-06-10/", "/operations/kfor/"),
+        (
+            "/articles/kosovo-from-air-campaign-to-kfor/",
+            "/articles/reinforcements-for-kosovo/",
+            "/events/other-2008-02-17/",
+            "/operations/allied-force/",
+        ),
+        "a resolution by its number alone",
+    ),
+    Judged(
+        "1386",
+        ("/operations/isaf/", "/articles/nato-takes-command-in-kabul/"),
+        ("/operations/ntm-a/",),
+        "a resolution without a page of its own",
+    ),
+    Judged(
+        "resolution 1973",
+        ("/operations/unified-protector/", "/articles/seven-months-over-and-off-libya/"),
+        why="a number that is a year elsewhere",
+    ),
+    Judged(
+        "UNSCR 1031",
+        ("/operations/ifor/",),
+        (
+            "/articles/from-air-strikes-to-a-peace-agreement/",
+            "/articles/sixty-thousand-soldiers-for-one-year/",
+        ),
+        "an abbreviation of the glossary before a number",
+    ),
+    Judged("MC 14/2", ("/events/concept-1957/",), why="a document number with a slash"),
+    Judged(
+        "id458944",
+        ("/articles/nato-a-guarantee-for-the-member-countries/",),
+        why="an id of the government's site",
     ),
 )

@@ -230,44 +230,6 @@ BY_WORDS: tuple[Judged, ...] = (
         ("/people/johan-jorgen-holst/",),
         why="American spelling",
     ),
-    # Numbers of documents and resolutions, ids from elsewhere
-    Judged(
-        "1244",
-        ("/events/resolution-1999-06-10/", "/operations/kfor/"),
-        (
-            "/articles/kosovo-from-air-campaign-to-kfor/",
-            "/articles/reinforcements-for-kosovo/",
-            "/events/other-2008-02-17/",
-            "/operations/allied-force/",
-        ),
-        "a resolution by its number alone",
-    ),
-    Judged(
-        "1386",
-        ("/operations/isaf/", "/articles/nato-takes-command-in-kabul/"),
-        ("/operations/ntm-a/",),
-        "a resolution without a page of its own",
-    ),
-    Judged(
-        "resolution 1973",
-        ("/operations/unified-protector/", "/articles/seven-months-over-and-off-libya/"),
-        why="a number that is a year elsewhere",
-    ),
-    Judged(
-        "UNSCR 1031",
-        ("/operations/ifor/",),
-        (
-            "/articles/from-air-strikes-to-a-peace-agreement/",
-            "/articles/sixty-thousand-soldiers-for-one-year/",
-        ),
-        "an abbreviation of the glossary before a number",
-    ),
-    Judged("MC 14/2", ("/events/concept-1957/",), why="a document number with a slash"),
-    Judged(
-        "id458944",
-        ("/articles/nato-a-guarantee-for-the-member-countries/",),
-        why="an id of the government's site",
-    ),
     # Phrases, minus, or, prefixes, fields
     Judged(
         '"hand of friendship"',
