@@ -95,13 +95,15 @@ SQLITE_UNDONE = (
 )
 POSTGRESQL = (
     "CREATE EXTENSION IF NOT EXISTS pg_trgm",
+    # A lexeme that no word can be keeps the columns apart, and is taken out again: a phrase that
+    # begins in one column does not go on in the next.
     """
-    ALTER TABLE archive_searchdocument ADD COLUMN vector tsvector GENERATED ALWAYS AS (
-        setweight(to_tsvector('simple'::regconfig, title_tokens), 'A')
-        || setweight(to_tsvector('simple'::regconfig, name_tokens), 'B')
-        || setweight(to_tsvector('simple'::regconfig, lead_tokens), 'C')
-        || setweight(to_tsvector('simple'::regconfig, text_tokens), 'D')
-    ) STORED
+    ALTER TABLE archive_searchdocument ADD COLUMN vector tsvector GENERATED ALWAYS AS (ts_delete(
+        setweight(to_tsvector('simple'::regconfig, title_tokens || ' 0gap'), 'A')
+        || setweight(to_tsvector('simple'::regconfig, name_tokens || ' 0gap'), 'B')
+        || setweight(to_tsvector('simple'::regconfig, lead_tokens || ' 0gap'), 'C')
+        || setweight(to_tsvector('simple'::regconfig, text_tokens), 'D'), '0gap'
+    )) STORED
     """,
     "CREATE INDEX archive_search_text ON archive_searchdocument USING gin (vector)",
     """
