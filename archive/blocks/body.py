@@ -75,6 +75,11 @@ def headings(body: blocks.StreamValue) -> list[tuple[str, str]]:
     ]
 
 
+def heading_texts(body: blocks.StreamValue) -> list[str]:
+    """The headings of a body of any level, read without making its blocks."""
+    return [block["value"]["text"] for block in body.raw_data if block["type"] == "heading"]
+
+
 def as_html(body: blocks.StreamValue) -> str:
     """The body with the addresses of its headings and paragraphs, as ``headings`` numbers them."""
     return "\n".join(

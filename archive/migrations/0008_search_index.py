@@ -1,6 +1,8 @@
 """The index of search: names, words, and the full-text indexes of either database."""
 
 import django.db.models.deletion
+
+import archive.records.compressed
 from django.db import migrations, models
 
 # What Django has no model for. On SQLite an alteration of one of these tables makes it anew and
@@ -170,7 +172,7 @@ class Migration(migrations.Migration):
                 ('is_demonstration', models.BooleanField(default=False, verbose_name='demonstration')),
                 ('facets', models.TextField(blank=True, help_text='Facets and primary keys: country:12 government:3.', verbose_name='facets')),
                 ('revision', models.PositiveBigIntegerField(db_index=True, default=0, verbose_name='revision')),
-                ('passage', models.TextField(blank=True, verbose_name='text shown')),
+                ('passage', archive.records.compressed.CompressedTextField(blank=True, verbose_name='text shown')),
                 ('title_tokens', models.TextField(verbose_name='tokens of the title')),
                 ('name_tokens', models.TextField(blank=True, verbose_name='tokens of other names, codes and numbers')),
                 ('lead_tokens', models.TextField(blank=True, verbose_name='tokens of lead, headings and keywords')),

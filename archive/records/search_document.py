@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from archive.records.compressed import CompressedTextField
+
 
 class SearchDocument(models.Model):
     """What search knows of one public thing; rebuilt from it at any time."""
@@ -29,7 +31,7 @@ class SearchDocument(models.Model):
     )
     revision = models.PositiveBigIntegerField(_("revision"), default=0, db_index=True)
     # The wide columns stand last: SQLite reads a row from its beginning.
-    passage = models.TextField(_("text shown"), blank=True)
+    passage = CompressedTextField(_("text shown"), blank=True)
     title_tokens = models.TextField(_("tokens of the title"))
     name_tokens = models.TextField(_("tokens of other names, codes and numbers"), blank=True)
     lead_tokens = models.TextField(_("tokens of lead, headings and keywords"), blank=True)

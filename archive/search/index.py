@@ -12,9 +12,9 @@ from archive.models import ContentStamp, SearchDocument, SearchName
 from archive.search.documents import Documents, concerned
 from archive.search.documents.kind import Built
 from archive.search.kinds import Kind
-from archive.search.words import forms_of, recount
+from archive.search.words import forms_of, recount, words_shown
 
-BATCH = 500
+BATCH = 1000
 """Things read and written at a time: what a rebuild holds in memory, and holds the lock for."""
 KEY = ("content_type_id", "object_id")
 COMPARED = [
@@ -75,7 +75,7 @@ def drop(rows: Iterable[SearchDocument]) -> None:
     gone = list(rows.only("title", "passage"))
     if gone:
         ContentStamp.renew()
-        recount([forms_of(row.title, row.passage) for row in gone], [])
+        recount([forms_of(words_shown(row)) for row in gone], [])
         SearchName.objects.filter(document__in=gone).delete()
         SearchDocument.objects.filter(pk__in=[row.pk for row in gone]).delete()
 
@@ -96,8 +96,8 @@ def _save(changed: list[Built], before: dict[int, SearchDocument]) -> None:
             known.append(row)
             if (old.title, old.passage) == (row.title, row.passage):
                 continue
-            old_forms.append(forms_of(old.title, old.passage))
-        new_forms.append(forms_of(row.title, row.passage))
+            old_forms.append(forms_of(words_shown(old)))
+        new_forms.append(forms_of(words_shown(row)))
     recount(old_forms, new_forms)
     # Known rows keep their number: a conflict with a row would take a new one from the sequence.
     SearchDocument.objects.bulk_create(

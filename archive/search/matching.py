@@ -23,7 +23,7 @@ RANKED = 20_000
 STEPS = 50
 """Scores are told apart to one part in so many of the best: less is only a text's length."""
 EXPANDED = 60
-"""Words that the beginning of one stands for, beside all that begin so as they are indexed."""
+"""Words that the beginnings in a query stand for, beside all that begin so as indexed."""
 KEPT = 64
 """Answers that a process keeps: at 100,000 documents up to 0.4 MB each."""
 PROFILES = (
@@ -61,7 +61,9 @@ class Found:
 def asked_for(terms: Terms, *, thesaurus: Thesaurus | None) -> Asked:
     """What to ask the engine; with a thesaurus, for the other names of things as well."""
     clauses = terms.positive
-    rows = [[*_rows_of(clause)] for clause in clauses]
+    prefixes = sum(term.is_prefix for clause in terms.clauses for term in clause.terms)
+    most = EXPANDED // max(1, prefixes)
+    rows = [[*_rows_of(clause, most=most)] for clause in clauses]
     also: dict[str, None] = {}
     for start, end, entries in _named(clauses, thesaurus) if thesaurus else ():
         words = tuple(word for clause in clauses[start:end] for word in clause.terms[0].words)
@@ -76,7 +78,7 @@ def asked_for(terms: Terms, *, thesaurus: Thesaurus | None) -> Asked:
                 for some, clause in zip(rows, clauses, strict=True)
                 if not clause.is_stop
             ),
-            tuple(OneOf(tuple(_rows_of(clause))) for clause in terms.negative),
+            tuple(OneOf(tuple(_rows_of(clause, most=most))) for clause in terms.negative),
         ),
         also=tuple(also),
         as_name=terms.as_name,
@@ -108,18 +110,18 @@ _lock = Lock()
 
 
 # --- What to ask ---------------------------------------------------------------------------------
-def _rows_of(clause: Clause) -> Iterable[Tokens]:
+def _rows_of(clause: Clause, *, most: int) -> Iterable[Tokens]:
     for term in clause.terms:
-        yield from _rows_of_term(term)
+        yield from _rows_of_term(term, most=most)
 
 
-def _rows_of_term(term: Term) -> Iterable[Tokens]:
+def _rows_of_term(term: Term, *, most: int) -> Iterable[Tokens]:
     naming = term.in_title
     if term.is_prefix:
         yield Tokens(term.words, is_prefix=True, naming=naming)
         if len(term.words) == 1:
             # "enlargem*" stands for "enlargement", which is indexed as "enlarg".
-            for form in _forms_beginning(term.words[0]):
+            for form in _forms_beginning(term.words[0], most=most):
                 yield from (Tokens((one,), naming=naming) for one in tokens_to_find(form))
         return
     if len(term.words) > 1:
@@ -133,9 +135,9 @@ def _phrases(words: tuple[str, ...], *, naming: bool = False) -> list[Tokens]:
     return [Tokens(row, naming=naming) for row in phrases_to_find(list(words))]
 
 
-def _forms_beginning(start: str) -> Iterable[str]:
+def _forms_beginning(start: str, *, most: int) -> Iterable[str]:
     words = engine().words_beginning(start).order_by("-documents", "form")
-    return words.values_list("form", flat=True)[:EXPANDED]
+    return words.values_list("form", flat=True)[:most]
 
 
 def _named(
@@ -169,7 +171,9 @@ def _find(asked: Asked, sort: str, columns: Columns) -> Found:
     scores = {pk: how for pk, how in engine().scores(ranked).items() if pk < columns.size}
     naming = scores if is_partly else engine().matching(asked.expression.in_names())
     by_score = _by_score(scores, set(naming), columns)
-    rest = by_date(ids_of(bits & ~bits_of(list(scores))), columns, oldest_first=False)
+    rest = []
+    if len(scores) < len(ids):
+        rest = by_date(ids_of(bits & ~bits_of(list(scores))), columns, oldest_first=False)
     exact = _called(asked.as_name, bits, scores, columns) if asked.as_name else []
     order = dict.fromkeys((*exact, *by_score, *rest))
     return Found(bits, array("q", order), is_partly_ranked=is_partly)
@@ -178,11 +182,11 @@ def _find(asked: Asked, sort: str, columns: Columns) -> Found:
 def _by_score(scores: dict[int, float], naming: set[int], columns: Columns) -> list[int]:
     """Those that are called so before those that say so; near ties, newest first."""
     step = max(scores.values(), default=0) / STEPS or 1
-
-    def rank(pk: int) -> tuple:
-        return pk not in naming, -round(scores[pk] / step), -columns.first[pk], -scores[pk], pk
-
-    return sorted(scores, key=rank)
+    steps = {pk: round(score / step) for pk, score in scores.items()}
+    # Each sort keeps the order of the one before it among equals; all of them run in C.
+    order = by_date(sorted(scores), columns, oldest_first=False)
+    order.sort(key=steps.__getitem__, reverse=True)
+    return [*(pk for pk in order if pk in naming), *(pk for pk in order if pk not in naming)]
 
 
 def _called(

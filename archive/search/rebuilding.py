@@ -11,7 +11,7 @@ from archive.models import ContentStamp, SearchDocument, SearchRebuild, SearchWo
 from archive.search.documents import ALL, Documents
 from archive.search.engines import engine
 from archive.search.index import BATCH, drop, write
-from archive.search.words import forms_of
+from archive.search.words import forms_of, words_shown
 
 Progress = Callable[[int, int], None]
 """Is told how many things are done, and how many there are."""
@@ -118,8 +118,8 @@ def _recount_words() -> int:
     ContentStamp.renew()  # nobody writes meanwhile
     counted: Counter[str] = Counter()
     spellings: dict[str, str] = {}
-    for title, text in SearchDocument.objects.values_list("title", "passage").iterator(BATCH):
-        forms = forms_of(title, text)
+    for row in SearchDocument.objects.only("title", "passage").iterator(BATCH):
+        forms = forms_of(words_shown(row))
         counted.update(forms.keys())
         spellings.update(forms)
     there = dict(SearchWord.objects.values_list("form", "documents"))

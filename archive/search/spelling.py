@@ -2,6 +2,7 @@
 
 from archive.models import SearchWord
 from archive.search.engines import engine
+from archive.search.engines.engine import LikeWord
 from archive.search.terms import Term, Terms
 from archive.search.thesaurus import Thesaurus
 
@@ -63,7 +64,7 @@ def distance(left: str, right: str, *, most: int) -> int:
     return min(row[-1], most + 1)
 
 
-def _nearest(word: str, *, documents: int) -> SearchWord | None:
+def _nearest(word: str, *, documents: int) -> LikeWord | None:
     """The word that is nearest; of those as near the one with the same initial, then the common."""
     # A word that stands in a text may be a slip there too, but hardly two.
     most = 1 if len(word) < LONG or documents else 2
@@ -80,10 +81,11 @@ def _nearest(word: str, *, documents: int) -> SearchWord | None:
             continue
         rank = (away, candidate.form[0] != word[0], -candidate.documents, candidate.form)
         if best is None or rank < best:
-            best, found = rank, candidate
+            # Only what is as near as this can be better.
+            best, found, most = rank, candidate, away
     return found
 
 
-def _written(word: SearchWord, term: Term) -> str:
+def _written(word: LikeWord, term: Term) -> str:
     """The correction in lower case where the searcher wrote so."""
     return word.spelling.lower() if term.shown.islower() else word.spelling

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from django.db import connection
 
-from archive.models import SearchWord
+from archive.models import SearchDocument, SearchWord
 from archive.search.folding import WORD, fold_word
 
 LONGEST_FORM = 60
@@ -15,17 +15,21 @@ Forms = dict[str, str]
 """Folded words, each with a spelling of it."""
 
 
-def forms_of(*texts: str) -> Forms:
-    """The words of the texts that search shows, numbers left out; lower case where it occurs."""
+def forms_of(words: Iterable[str]) -> Forms:
+    """The forms of words as written, numbers left out; in lower case where one is written so."""
     found: Forms = {}
-    for text in texts:
-        for written in dict.fromkeys(WORD.findall(text)):
-            form = fold_word(written)
-            if len(form) < 2 or len(form) > LONGEST_FORM or form[0].isdigit():
-                continue
-            if form not in found or (written.islower() and not found[form].islower()):
-                found[form] = written
+    for written in dict.fromkeys(words):
+        form = fold_word(written)
+        if len(form) < 2 or len(form) > LONGEST_FORM or form[0].isdigit():
+            continue
+        if form not in found or (written.islower() and not found[form].islower()):
+            found[form] = written
     return found
+
+
+def words_shown(document: SearchDocument) -> list[str]:
+    """The words of what search shows of the document, as written."""
+    return WORD.findall(f"{document.title}\n{document.passage}")
 
 
 def recount(before: Iterable[Forms], after: Iterable[Forms]) -> None:

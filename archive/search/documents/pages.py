@@ -2,7 +2,7 @@
 
 from django.db.models import Prefetch
 
-from archive.blocks.body import headings
+from archive.blocks.body import heading_texts
 from archive.models import (
     Abbreviation,
     ArticleCreator,
@@ -50,7 +50,7 @@ class ArticleDocuments(Documents):
             ],
             lead=thing.lead,
             keywords=[
-                *(heading for _, heading in headings(thing.body)),
+                *heading_texts(thing.body),
                 thing.subjects,
                 thing.place,
                 thing.occasion,

@@ -54,6 +54,14 @@ class Expression:
         )
 
 
+class LikeWord(NamedTuple):
+    """A word of the archive; there may be thousands to look at, so it is no model."""
+
+    form: str
+    spelling: str
+    documents: int
+
+
 class Named(NamedTuple):
     """A name, and the document that is called so."""
 
@@ -94,7 +102,7 @@ class Engine(ABC):
         """The words that begin so."""
 
     @abstractmethod
-    def words_like(self, form: str, *, most: int, within: int) -> list[SearchWord]:
+    def words_like(self, form: str, *, most: int, within: int) -> list[LikeWord]:
         """Words that may be meant by ``form``, of a length that differs by at most ``within``.
 
         They are the ``most`` that share most trigrams with it, and as many that begin with its

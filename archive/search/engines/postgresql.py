@@ -6,7 +6,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from archive.models import SearchWord
-from archive.search.engines.engine import Engine, Expression, Named, OneOf, Tokens
+from archive.search.engines.engine import Engine, Expression, LikeWord, Named, OneOf, Tokens
 
 WEIGHTS = "{0.08, 0.25, 0.7, 1.0}"
 """Of text, lead, names and title: D, C, B and A of the vector."""
@@ -58,20 +58,20 @@ class PostgreSQLEngine(Engine):
     def words_beginning(self, folded: str) -> QuerySet[SearchWord]:
         return SearchWord.objects.filter(form__startswith=folded)
 
-    def words_like(self, form: str, *, most: int, within: int) -> list[SearchWord]:
+    def words_like(self, form: str, *, most: int, within: int) -> list[LikeWord]:
         sql = (
-            "(SELECT id, form, spelling, documents FROM archive_searchword"
+            "(SELECT form, spelling, documents FROM archive_searchword"
             " WHERE form LIKE %s AND length(form) BETWEEN %s AND %s"
             " AND (substr(form, 2, 1) = %s OR right(form, 1) = %s)"
             " ORDER BY documents DESC LIMIT %s)"
-            " UNION (SELECT id, form, spelling, documents FROM archive_searchword"
+            " UNION ALL (SELECT form, spelling, documents FROM archive_searchword"
             " WHERE form %% %s AND length(form) BETWEEN %s AND %s"
-            " ORDER BY similarity(form, %s) DESC, id LIMIT %s)"
+            " ORDER BY similarity(form, %s) DESC, form LIMIT %s)"
         )
         lengths = [len(form) - within, len(form) + within]
         params = [f"{form[0]}%", *lengths, form[1], form[-1], most]
         params += [form, *lengths, form, most]
-        return [SearchWord(*row) for row in self.rows(sql, params)]
+        return [LikeWord(*row) for row in dict.fromkeys(self.rows(sql, params))]
 
     def tidy(self) -> None:
         with connection.cursor() as cursor:

@@ -11,6 +11,7 @@ from archive.search.engines.engine import (
     NAMING,
     Engine,
     Expression,
+    LikeWord,
     Named,
     OneOf,
     Tokens,
@@ -74,15 +75,15 @@ class SQLiteEngine(Engine):
     def words_beginning(self, folded: str) -> QuerySet[SearchWord]:
         return SearchWord.objects.filter(form__gte=folded, form__lt=folded + AFTER_Z)
 
-    def words_like(self, form: str, *, most: int, within: int) -> list[SearchWord]:
+    def words_like(self, form: str, *, most: int, within: int) -> list[LikeWord]:
         trigrams = dict.fromkeys(form[start : start + 3] for start in range(len(form) - 2))
         sql = (
-            "SELECT * FROM (SELECT id, form, spelling, documents FROM archive_searchword"
+            "SELECT * FROM (SELECT form, spelling, documents FROM archive_searchword"
             " WHERE form >= %s AND form < %s AND length(form) BETWEEN %s AND %s"
             " AND (substr(form, 2, 1) = %s OR substr(form, -1) = %s)"
             " ORDER BY documents DESC LIMIT %s)"
-            " UNION SELECT * FROM ("
-            "SELECT word.id, word.form, word.spelling, word.documents"
+            " UNION ALL SELECT * FROM ("
+            "SELECT word.form, word.spelling, word.documents"
             " FROM archive_search_spellings JOIN archive_searchword AS word"
             " ON word.id = archive_search_spellings.rowid"
             " WHERE archive_search_spellings MATCH %s"
@@ -93,7 +94,7 @@ class SQLiteEngine(Engine):
         lengths = [len(form) - within, len(form) + within]
         params = [form[0], form[0] + AFTER_Z, *lengths, form[1], form[-1], most]
         params += [text, *lengths, most]
-        return [SearchWord(*row) for row in self.rows(sql, params)]
+        return [LikeWord(*row) for row in dict.fromkeys(self.rows(sql, params))]
 
     def tidy(self) -> None:
         # No ANALYZE: with counts of a small archive SQLite scans the tables of a grown one.
