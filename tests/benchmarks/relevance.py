@@ -1,20 +1,15 @@
 """Whether the judged searches of the demo archive find the right thing first."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
-from urllib.parse import urlencode
 
-from django.http import QueryDict
-
-from archive.search.query import PAGE_SIZE, SearchQuery
+from archive.search.query import PAGE_SIZE
 from archive.search.searching import search
+from tests.benchmarks.asking import TODAY, asked
 from tests.benchmarks.progress import tell
 from tests.benchmarks.table import Row
 from tests.demo import searches
 from tests.demo.searches import SEARCHES, Judged
-
-TODAY = dt.date(2026, 1, 1)
 
 
 def relevance() -> Iterator[Row]:
@@ -49,8 +44,7 @@ def _grouped() -> Iterator[tuple[str, Judged]]:
 
 
 def _found(text: str) -> list[str]:
-    query = SearchQuery.parse(QueryDict(urlencode({"q": text})))
-    return [result.url for result in search(query, today=TODAY).results]
+    return [result.url for result in search(asked(text), today=TODAY).results]
 
 
 def _reciprocal(judged: Judged, found: list[str]) -> float:
