@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run dev test test-all lint
+.PHONY: help run dev test test-all lint bench
 
 export PORT ?= 8000
 ADDRESS := http://127.0.0.1:$(PORT)
@@ -48,6 +48,13 @@ test: lint  ## Lint and the suite on SQLite, with a browser where Chromium is fo
 test-all: lint  ## The whole suite, every screen in the browser, then again on PostgreSQL
 	$(SQLITE_ENV) ARCHIVE_BROWSER_MATRIX=1 $(PYTEST)
 	$(TEST_ENV) tests/postgresql.sh $(PYTEST)
+
+# Each database's part is told even where a budget of the other does not hold.
+bench: $(TESTING)  ## Search at 10,000 and 100,000 articles beside its budgets, on both databases
+	@status=0; \
+	$(SQLITE_ENV) $(BIN)/python -m tests.benchmarks || status=1; \
+	$(TEST_ENV) tests/postgresql.sh $(BIN)/python -m tests.benchmarks --postgresql || status=1; \
+	exit $$status
 
 lint: $(TESTING)  ## Style, formatting and layers
 	$(BIN)/ruff check .

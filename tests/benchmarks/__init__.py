@@ -1,0 +1,1 @@
+"""What search costs at size, measured beside its budgets: `make bench`."""
