@@ -9,6 +9,7 @@ from django.contrib.auth import authenticate, get_user_model
 from django.core.management import call_command
 
 from archive.demo import accounts
+from archive.models import SearchDocument
 from tests.factories import an_article
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +33,13 @@ def run() -> str:
 
 def test_an_archive_with_articles_gets_no_demo() -> None:
     assert "the demo archive was not loaded" in run()
+
+
+def test_an_archive_whose_index_a_release_emptied_is_searchable_again() -> None:
+    an_article(title="Barnacles")
+    SearchDocument.objects.all().delete()
+    assert "The search index holds" in run()
+    assert SearchDocument.objects.filter(title="Barnacles").exists()
 
 
 def test_address_and_password_are_said_each_time(var: Path) -> None:

@@ -17,8 +17,6 @@ def test_what_goes_in_comes_out(text: str) -> None:
     row.save()
     assert SearchDocument.objects.get(pk=row.pk).passage == text
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT length(passage) FROM archive_searchdocument WHERE id = %s", [row.pk]
-        )
+        cursor.execute("SELECT length(passage) FROM archive_searchdocument WHERE id = %s", [row.pk])
         (stored,) = cursor.fetchone()
     assert stored < max(100, len(text) / 10)

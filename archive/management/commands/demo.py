@@ -12,6 +12,7 @@ from django.utils import timezone
 from archive.demo import accounts, build
 from archive.importers.facts import SetRefused
 from archive.importers.progress import Progress
+from archive.models import SearchDocument
 
 
 class Command(BaseCommand):
@@ -27,6 +28,8 @@ class Command(BaseCommand):
             self._build(verbosity)
         else:
             self.stdout.write("There are articles already; the demo archive was not loaded.")
+            if not SearchDocument.objects.exists():  # a release may change the index
+                call_command("rebuild_search", verbosity=verbosity, stdout=self.stdout)
         password = accounts.demo_password()
         accounts.make_accounts(password)
         address = f"http://127.0.0.1:{os.environ.get('PORT') or 8000}"
