@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 from django.utils.safestring import SafeString
 
@@ -37,6 +38,21 @@ class Result:
     """The other name by which it was found, where ``matched_in`` is ``name``."""
     name_in_use: str = ""
     """When that name was in use, as EDTF; empty where it is not known or not bounded."""
+
+    def as_data(self) -> dict[str, Any]:
+        """The result in types of JSON."""
+        return {
+            "type": self.kind.value,
+            "title": self.title,
+            "url": self.url,
+            "number": self.number,
+            "date": self.date,
+            "passage": self.passage,
+            "publisher": self.publisher,
+            "government": self.government,
+            "matched_in": self.matched_in,
+            "is_demonstration": self.is_demonstration,
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -28,6 +28,7 @@ from archive.search.query import (
 from archive.search.results import SearchResults
 from archive.search.searching import search
 from archive.search.suggesting import suggest as suggestions_for
+from archive.views.search_files import WHOLE, whole_as_json
 
 SEARCHES = gettext_lazy(
     "Search the articles, countries, operations, governments and people of the archive."
@@ -38,7 +39,13 @@ SORT_LABELS = (
     (NEWEST, gettext_lazy("Newest first")),
     (OLDEST, gettext_lazy("Oldest first")),
 )
-FILES = (("csv", "CSV"), ("json", "JSON"), ("ris", "RIS"), ("bib", "BibTeX"))
+FILES = (
+    ("csv", "CSV", ""),
+    ("json", "JSON", f"&page={WHOLE}"),
+    ("ris", "RIS", ""),
+    ("bib", "BibTeX", ""),
+)
+"""What all results are offered as: the ending and the name of the file, and what is added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +94,20 @@ def page(request: HttpRequest) -> HttpResponse:
         "with_other_names": query.address(by_other_names=True),
         "last_page": query.address(page=max(answer.pages, 1)),
         "files": [
-            Link(label, reverse(f"search_{ending}") + query.address(page=1))
-            for ending, label in FILES
+            Link(label, reverse(f"search_{ending}") + query.address() + more)
+            for ending, label, more in FILES
         ],
-        "feed_url": reverse("search_atom") + query.address(page=1),
+        "feed_url": reverse("search_atom") + query.address(),
         "longest": LONGEST_QUERY,
     }
     return render(request, "search/results.html", context)
 
 
 @require_safe
-def data(request: HttpRequest) -> JsonResponse:
-    """The same search as data, a page at a time."""
+def data(request: HttpRequest) -> HttpResponseBase:
+    """The same search as data, a page at a time or, with ``page=all``, the whole of it."""
+    if request.GET.get("page") == WHOLE:
+        return whole_as_json(request)
     query = SearchQuery.parse(request.GET)
     answer = search(query, today=request.today)
     errors = dict(query.errors)
@@ -113,21 +122,7 @@ def data(request: HttpRequest) -> JsonResponse:
             "total": answer.total,
             "page": answer.page,
             "pages": answer.pages,
-            "results": [
-                {
-                    "type": result.kind.value,
-                    "title": result.title,
-                    "url": result.url,
-                    "number": result.number,
-                    "date": result.date,
-                    "passage": result.passage,
-                    "publisher": result.publisher,
-                    "government": result.government,
-                    "matched_in": result.matched_in,
-                    "is_demonstration": result.is_demonstration,
-                }
-                for result in answer.results
-            ],
+            "results": [result.as_data() for result in answer.results],
             "facets": {
                 facet.name: [
                     {"value": value.value, "label": value.label, "count": value.count}

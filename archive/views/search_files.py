@@ -1,6 +1,7 @@
 """What a search found, to take along: a table, references, a feed; streamed, whatever its size."""
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Iterator
 from html import unescape
 
@@ -25,6 +26,8 @@ from archive.search.searching import Hits, find_all, results_of
 
 AT_A_TIME = 200
 """Things read and written at a time."""
+WHOLE = "all"
+"""What ``page`` says where ``/search.json`` is to hold every result."""
 LONGEST_FEED = 50
 """Entries of a feed: the things that came into the archive last."""
 COLUMNS = (
@@ -56,6 +59,32 @@ def table(request: HttpRequest) -> HttpResponseBase:
     rows = (cells(result) for some in _batches(hits) for result in some)
     lines = csv_lines(columns=COLUMNS, rows=rows)
     return _file(lines, query, ending="csv", content_type="text/csv; charset=utf-8")
+
+
+def whole_as_json(request: HttpRequest) -> HttpResponseBase:
+    """Every result as JSON, in the shape of a single page that holds them all."""
+    hits, query = _asked(request)
+    answer = hits.answer if hits else None
+    total = len(hits.order) if hits else 0
+    head = {
+        "query": query.text,
+        "corrected": (answer.corrected or None) if answer else None,
+        "also_searched": list(answer.also_searched) if answer else [],
+        "total": total,
+        "page": 1,
+        "pages": min(total, 1),
+    }
+
+    def lines() -> Iterator[str]:
+        yield f'{json.dumps(head)[:-1]}, "results": ['
+        separator = "\n"
+        for some in _batches(hits):
+            for result in some:
+                yield separator + json.dumps(result.as_data())
+                separator = ",\n"
+        yield "\n]}\n"
+
+    return _file(lines(), query, ending="json", content_type="application/json")
 
 
 @require_safe

@@ -71,6 +71,15 @@ def test_the_files_hold_what_the_page_finds_in_its_order(fetch, client: Client) 
         assert len(urls) > 1
 
 
+def test_the_whole_answer_as_json_has_the_shape_of_a_page(fetch, client: Client) -> None:
+    whole = json.loads(text(fetch("json", q="kfor", page="all")))
+    page = json.loads(client.get("/search.json?q=kfor").content)
+    assert whole == {name: page[name] for name in whole}
+    assert len(whole["results"]) == 3
+    assert json.loads(text(fetch("json", q="unheard", page="all")))["results"] == []
+    assert json.loads(text(fetch("json", page="all")))["total"] == 0
+
+
 def test_references_can_be_read_by_programs_and_name_demonstrations(fetch) -> None:
     ris = rispy.loads(text(fetch("ris", q="kfor")))
     assert {entry["title"] for entry in ris} == {"KFOR", "=KFOR & friends", "KFOR, imagined"}
