@@ -22,6 +22,9 @@ from archive.models import (
     ImportedRecord,
     Permalink,
     SearchDocument,
+    SearchName,
+    SearchRebuild,
+    SearchWord,
     StandardPage,
     Statement,
     Version,
@@ -38,6 +41,9 @@ BOOKKEEPING = {
     ImportedRecord,
     Permalink,
     SearchDocument,
+    SearchName,
+    SearchRebuild,
+    SearchWord,
     Version,
 }
 """Tables that follow the content and say nothing of their own."""

@@ -1,6 +1,7 @@
 """Answers a search: what it finds, in which order, what each filter would leave, and why."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
@@ -9,7 +10,7 @@ from django.utils.translation import ngettext
 from archive.models import SearchDocument, SearchName
 from archive.search.bits import bits_of, count
 from archive.search.columns import Columns, columns
-from archive.search.facets import Asking, counted
+from archive.search.facets import FACETS, Asking, counted
 from archive.search.folding import fold
 from archive.search.kinds import Kind
 from archive.search.labels import AllLabels, labels
@@ -148,7 +149,8 @@ def _field_bits(one: FieldFilter, asking: Asking) -> int | None:
     return None if label is None else asking.columns.with_value(one.facet, label.pk)
 
 
-def _notes(query: SearchQuery, terms: Terms, asking: Asking):
+def _notes(query: SearchQuery, terms: Terms, asking: Asking) -> Iterator[str]:
+    """What could not be done as asked."""
     if query.is_cut:
         yield _("Only the first %(number)d characters were searched for.") % {
             "number": LONGEST_QUERY
@@ -159,10 +161,11 @@ def _notes(query: SearchQuery, terms: Terms, asking: Asking):
             "%(number)d words too many were left out.",
             terms.left_out,
         ) % {"number": terms.left_out}
+    titles = {facet.name: facet.title for facet in FACETS}
     for one in dict.fromkeys(asking.unknown):
         yield _("“%(value)s” is no %(facet)s of this archive: that filter was left out.") % {
             "value": one.value,
-            "facet": one.facet.replace("_", " "),
+            "facet": str(titles[one.facet]).lower(),
         }
 
 

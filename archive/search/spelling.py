@@ -1,5 +1,7 @@
 """Corrects the spelling of a query from the archive's own words."""
 
+import re
+
 from archive.models import SearchWord
 from archive.search.engines import engine
 from archive.search.engines.engine import LikeWord
@@ -41,8 +43,13 @@ def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> str:
     for word in rare[:MOST_CORRECTED]:
         found = _nearest(word, documents=known.get(word, 0))
         if found is not None:
-            better = better.replace(asked[word].shown, _written(found, asked[word]))
+            better = _with(better, asked[word].shown, _written(found, asked[word]))
     return better if better != text else ""
+
+
+def _with(text: str, shown: str, better: str) -> str:
+    """``text`` with the word as typed replaced wherever it stands by itself."""
+    return re.sub(rf"(?<!\w){re.escape(shown)}(?!\w)", lambda match: better, text)
 
 
 def distance(left: str, right: str, *, most: int) -> int:
