@@ -97,17 +97,44 @@ SQLITE_UNDONE = (
 )
 POSTGRESQL = (
     "CREATE EXTENSION IF NOT EXISTS pg_trgm",
+    # A narrow table, its vectors in the row itself: to rank is to read each vector that is found.
+    """
+    CREATE TABLE archive_search_text (
+        document_id bigint PRIMARY KEY REFERENCES archive_searchdocument (id) ON DELETE CASCADE,
+        naming tsvector NOT NULL,
+        vector tsvector NOT NULL
+    )
+    """,
+    "ALTER TABLE archive_search_text ALTER COLUMN naming SET STORAGE MAIN",
+    "ALTER TABLE archive_search_text ALTER COLUMN vector SET STORAGE MAIN",
     # A lexeme that no word can be keeps the columns apart, and is taken out again: a phrase that
     # begins in one column does not go on in the next.
     """
-    ALTER TABLE archive_searchdocument ADD COLUMN vector tsvector GENERATED ALWAYS AS (ts_delete(
-        setweight(to_tsvector('simple'::regconfig, title_tokens || ' 0gap'), 'A')
-        || setweight(to_tsvector('simple'::regconfig, name_tokens || ' 0gap'), 'B')
-        || setweight(to_tsvector('simple'::regconfig, lead_tokens || ' 0gap'), 'C')
-        || setweight(to_tsvector('simple'::regconfig, text_tokens), 'D'), '0gap'
-    )) STORED
+    CREATE FUNCTION archive_search_write() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE
+        naming tsvector :=
+            setweight(to_tsvector('simple', new.title_tokens || ' 0gap'), 'A')
+            || setweight(to_tsvector('simple', new.name_tokens || ' 0gap'), 'B');
+    BEGIN
+        INSERT INTO archive_search_text VALUES (
+            new.id,
+            ts_delete(naming, '0gap'),
+            ts_delete(
+                naming || setweight(to_tsvector('simple', new.lead_tokens || ' 0gap'), 'C')
+                || setweight(to_tsvector('simple', new.text_tokens), 'D'), '0gap'
+            )
+        ) ON CONFLICT (document_id) DO UPDATE
+            SET naming = excluded.naming, vector = excluded.vector;
+        RETURN NULL;
+    END $$
     """,
-    "CREATE INDEX archive_search_text ON archive_searchdocument USING gin (vector)",
+    """
+    CREATE TRIGGER archive_search_write
+    AFTER INSERT OR UPDATE OF title_tokens, name_tokens, lead_tokens, text_tokens
+    ON archive_searchdocument FOR EACH ROW EXECUTE FUNCTION archive_search_write()
+    """,
+    "CREATE INDEX archive_search_text_vector ON archive_search_text USING gin (vector)",
+    "CREATE INDEX archive_search_text_naming ON archive_search_text USING gin (naming)",
     """
     CREATE INDEX archive_search_names ON archive_searchname
         USING gin (to_tsvector('simple'::regconfig, folded))
@@ -117,8 +144,9 @@ POSTGRESQL = (
 POSTGRESQL_UNDONE = (
     "DROP INDEX archive_search_spellings",
     "DROP INDEX archive_search_names",
-    "DROP INDEX archive_search_text",
-    "ALTER TABLE archive_searchdocument DROP COLUMN vector",
+    "DROP TRIGGER archive_search_write ON archive_searchdocument",
+    "DROP FUNCTION archive_search_write",
+    "DROP TABLE archive_search_text",
 )
 
 

@@ -26,6 +26,7 @@ def test_an_expression_in_the_language_of_each_database() -> None:
         '((("a") OR ("b" + "c")) AND {title_tokens name_tokens} : ("d" *)) NOT (("e"))'
     )
     assert PostgreSQLEngine().render(asked) == "('a' | ('b' <-> 'c')) & ('d':AB*) & !(('e'))"
+    assert PostgreSQLEngine().render(Expression((), asked.none_of)) == "!(('e'))"
 
 
 @pytest.fixture

@@ -125,11 +125,16 @@ def test_words_that_are_counted_wrong_are_counted_again() -> None:
     assert not SearchWord.objects.filter(form="withdrawn").exists()
 
 
-@pytest.mark.sqlite
+LOSS = {
+    "sqlite": "DELETE FROM archive_search_text_data WHERE id > 10",
+    "postgresql": "DELETE FROM archive_search_text",
+}
+
+
 def test_a_full_text_index_that_lost_a_document_is_made_anew() -> None:
     article = an_article(paragraphs=("Barnacles.",))
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM archive_search_text_data WHERE id > 10")
+        cursor.execute(LOSS[connection.vendor])
     assert rebuilding.check(progress=silent).full_text
     assert engine().matching(BARNACLES) == [document_of(article).pk]
     assert not rebuilding.check(progress=silent).full_text

@@ -15,30 +15,40 @@ BY_LENGTH = 1
 
 
 class PostgreSQLEngine(Engine):
-    """A stored vector of the token columns with a GIN index, ranked by ``ts_rank``."""
+    """Stored vectors of the token columns with GIN indexes, ranked by ``ts_rank``."""
 
     vendor = "postgresql"
 
     def render(self, expression: Expression) -> str:
         found = " & ".join(self._one_of(one) for one in expression.all_of)
         without = " | ".join(self._one_of(one) for one in expression.none_of)
-        return f"{found} & !({without})" if without else found
+        return f"{found} & !({without})" if found and without else found or f"!({without})"
 
     def matching(self, expression: Expression) -> list[int]:
-        sql, params = "SELECT id FROM archive_searchdocument", []
-        if expression.all_of or expression.none_of:
-            sql += " WHERE vector @@ %s::tsquery"
-            without = " | ".join(self._one_of(one) for one in expression.none_of)
-            params = [self.render(expression) if expression.all_of else f"!({without})"]
-        return [pk for (pk,) in self.rows(sql, params)]
+        where, params = self._where(expression)
+        sql = "SELECT document_id FROM archive_search_text"
+        return [pk for (pk,) in self.rows(f"{sql} WHERE {where}" if where else sql, params)]
 
     def scores(self, expression: Expression) -> dict[int, float]:
+        where, params = self._where(expression)
         sql = (
-            f"SELECT id, ts_rank('{WEIGHTS}', vector, query, {BY_LENGTH})"
-            " FROM archive_searchdocument, (SELECT %s::tsquery AS query) AS asked"
-            " WHERE vector @@ query"
+            f"SELECT document_id, ts_rank('{WEIGHTS}', vector, %s::tsquery, {BY_LENGTH})"
+            f" FROM archive_search_text WHERE {where}"
         )
-        return dict(self.rows(sql, [self.render(expression)]))
+        return dict(self.rows(sql, [self.render(Expression(expression.all_of)), *params]))
+
+    def _where(self, expression: Expression) -> tuple[str, list[object]]:
+        """The condition; what is asked of names alone is asked of their own narrow vector."""
+        naming = tuple(one for one in expression.all_of if all(row.naming for row in one.rows))
+        others = tuple(one for one in expression.all_of if one not in naming)
+        conditions, params = [], []
+        if naming:
+            conditions.append("naming @@ %s::tsquery")
+            params.append(self.render(Expression(naming)))
+        if others or expression.none_of:
+            conditions.append("vector @@ %s::tsquery")
+            params.append(self.render(Expression(others, expression.none_of)))
+        return " AND ".join(conditions), params
 
     def names_like(self, folded: str, words: Sequence[str], *, most: int) -> list[Named]:
         begins = "SELECT id FROM archive_searchname WHERE folded LIKE %s"
@@ -74,16 +84,21 @@ class PostgreSQLEngine(Engine):
         return [LikeWord(*row) for row in dict.fromkeys(self.rows(sql, params))]
 
     def tidy(self) -> None:
+        tables = "archive_searchdocument, archive_searchname, archive_searchword"
         with connection.cursor() as cursor:
-            cursor.execute("ANALYZE archive_searchdocument, archive_searchname, archive_searchword")
+            cursor.execute(f"ANALYZE archive_search_text, {tables}")
 
     def is_sound(self) -> bool:
-        return True  # vector and indexes are PostgreSQL's own: nothing can write past them
+        sql = (
+            "SELECT 1 FROM archive_searchdocument AS document LEFT JOIN archive_search_text AS text"
+            " ON text.document_id = document.id WHERE text.document_id IS NULL LIMIT 1"
+        )
+        return not self.rows(sql, [])
 
     def mend(self) -> None:
         with connection.cursor() as cursor:
-            for table in ("archive_searchdocument", "archive_searchname", "archive_searchword"):
-                cursor.execute(f"REINDEX TABLE {table}")
+            # The trigger writes the vectors anew.
+            cursor.execute("UPDATE archive_searchdocument SET title_tokens = title_tokens")
 
     def _one_of(self, one_of: OneOf) -> str:
         return f"({' | '.join(self._tokens(one) for one in one_of.rows)})"
