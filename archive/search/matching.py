@@ -2,7 +2,7 @@
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -216,9 +216,9 @@ def by_date(ids: list[int], columns: Columns, *, oldest_first: bool) -> list[int
     return dated + undated
 
 
-def narrowed(found: Found, bits: int) -> list[int]:
+def narrowed(found: Found, bits: int) -> Sequence[int]:
     """The documents of ``found`` that are in the set too, best first."""
     if bits == found.bits:
-        return found.order.tolist()
+        return found.order
     chosen = set(ids_of(bits))
     return [pk for pk in found.order if pk in chosen]

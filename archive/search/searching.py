@@ -1,7 +1,7 @@
 """Answers a search: what it finds, in which order, what each filter would leave, and why."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
@@ -33,7 +33,7 @@ SHOWN = (
 class Hits:
     """Everything that a query finds, before a page of it is read."""
 
-    order: list[int]
+    order: Sequence[int]
     """The documents, in the order asked for."""
     asking: Asking
     answer: SearchResults
@@ -51,7 +51,7 @@ def search(query: SearchQuery, *, today: dt.date) -> SearchResults:
     without = 0
     while (hits := find_all(query, today=today, without=without)) is not None:
         pages = -(-len(hits.order) // PAGE_SIZE)
-        pks: list[int] = []
+        pks: Sequence[int] = ()
         if query.page is not None and query.page <= pages:
             pks = hits.order[(query.page - 1) * PAGE_SIZE : query.page * PAGE_SIZE]
         results = results_of(pks, hits)
@@ -101,7 +101,7 @@ def find_all(query: SearchQuery, *, today: dt.date, without: int = 0) -> Hits | 
     return Hits(narrowed(found, left), asking, answer, Marker.of(asked), typed)
 
 
-def results_of(pks: list[int], hits: Hits) -> list[Result]:
+def results_of(pks: Sequence[int], hits: Hits) -> list[Result]:
     """What is shown of the documents, in their order; three queries for two hundred of them."""
     public = public_among(pks) if pks else set()
     shown = SearchDocument.objects.filter(pk__in=public).only(*SHOWN)

@@ -4,6 +4,7 @@ import datetime as dt
 import gc
 import re
 import sqlite3
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,7 +43,7 @@ class RawSearch:
             f"SELECT id, title, passage FROM archive_searchdocument WHERE id IN ({marks})",
             [pk for (pk,) in best],
         ).fetchall()
-        found = {pk: (title, passage) for pk, title, passage in rows}
+        found = {pk: (title, zlib.decompress(packed).decode()) for pk, title, packed in rows}
         asked = re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
         return total, counts, [_snippet(*found[pk], asked) for (pk,) in best]
 

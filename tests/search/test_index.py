@@ -31,7 +31,7 @@ from tests.factories import (
     an_organisation,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 
 def document_of(thing: Model) -> SearchDocument | None:

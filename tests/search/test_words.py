@@ -6,7 +6,7 @@ from archive.models import SearchWord
 from archive.search.words import forms_of
 from tests.factories import an_article
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 
 def documents(form: str) -> int | None:
