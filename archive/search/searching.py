@@ -102,7 +102,7 @@ def find_all(query: SearchQuery, *, today: dt.date, without: int = 0) -> Hits | 
 
 
 def results_of(pks: Sequence[int], hits: Hits) -> list[Result]:
-    """What is shown of the documents, in their order; three queries for two hundred of them."""
+    """What is shown of the documents, in their order; three queries for a page of them."""
     public = public_among(pks) if pks else set()
     shown = SearchDocument.objects.filter(pk__in=public).only(*SHOWN)
     rows = {row.pk: row for row in shown} if public else {}

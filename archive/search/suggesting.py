@@ -10,7 +10,7 @@ from archive.search.engines import engine
 from archive.search.engines.engine import Named
 from archive.search.folding import fold
 from archive.search.kinds import Kind
-from archive.search.visibility import public_among
+from archive.search.visibility import AT_A_TIME, public_among
 
 MOST_SUGGESTIONS = 8
 MOST_WORDS = 3
@@ -77,8 +77,10 @@ def _things(phrase: str, words: list[str]) -> list[Suggestion]:
     found: dict[int, Named] = {}
     for name in sorted(filter(lambda name: _holds(name, phrase, words), names), key=order):
         found.setdefault(name.document, name)
-    public = public_among(list(found)) if found else set()
-    shown = [name for pk, name in found.items() if pk in public][:MOST_SUGGESTIONS]
+    # The best ones, and some more for those that an index fallen behind may still hold.
+    best = list(found)[:AT_A_TIME]
+    public = public_among(best) if best else set()
+    shown = [found[pk] for pk in best if pk in public][:MOST_SUGGESTIONS]
     return [Suggestion(name.title, name.kind, name.url) for name in shown]
 
 

@@ -10,7 +10,7 @@ MOST_TERMS = 32
 """Terms of one query that are looked for; the searcher is told of the rest."""
 SHORTEST_PREFIX = 3
 """Letters before a star; of fewer the star is passed over: half the archive begins so."""
-MOST_PREFIXES = 4
+MOST_PREFIXES = 3
 """Stars in one query; those beyond are passed over too."""
 TITLE = "title"
 FIELDS = {

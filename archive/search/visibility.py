@@ -13,12 +13,13 @@ from django.db.models import Exists, OuterRef, Q
 from archive.models import SearchDocument
 from archive.search.documents import ALL
 
-AT_A_TIME = 200
+AT_A_TIME = 25
+"""A page of results; of many more PostgreSQL would read every page of the archive to answer."""
 NO_DOCUMENT = -1
 
 
 def public_among(pks: Sequence[int]) -> set[int]:
-    """Those of the documents that the world may see; one query for every two hundred."""
+    """Those of the documents that the world may see; one query for every twenty-five."""
     found: set[int] = set()
     sql, params, places = _question(connection.vendor)
     with connection.cursor() as cursor:
