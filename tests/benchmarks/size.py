@@ -31,15 +31,11 @@ def index_size() -> int:
         return sqlite_size("archive\\_search%")
     with connection.cursor() as cursor:
         tables = [model._meta.db_table for model in (SearchDocument, SearchName, SearchWord)]
-<<<<<<< HEAD
         tables.append("archive_search_text")  # the vectors
-        cursor.execute("SELECT sum(pg_total_relation_size(one)) FROM unnest(%s) AS one", [tables])
-=======
         cursor.execute(
             "SELECT sum(pg_total_relation_size(one::regclass)) FROM unnest(%s::text[]) AS one",
             [tables],
         )
->>>>>>> bench
         return int(cursor.fetchone()[0])
 
 
