@@ -71,7 +71,9 @@ class Database:
     def _manage(self, *arguments: str) -> None:
         tell(f"{self.title}: {' '.join(arguments)}")
         command = [sys.executable, "manage.py", *arguments]
-        environment = {**self.environment, "DJANGO_SETTINGS_MODULE": "nato_site.settings.dev"}
+        # With DEBUG every query would be kept in memory with its values.
+        settings = {"DJANGO_SETTINGS_MODULE": "nato_site.settings.dev", "DEBUG": "no"}
+        environment = {**self.environment, **settings}
         subprocess.run(command, cwd=ROOT, env=environment, stdout=sys.stderr, check=True)
 
     def _create(self) -> None:
