@@ -17,7 +17,7 @@ from django.db import connection, transaction
 from django.test import TransactionTestCase
 from wagtail import signal_handlers
 
-from archive.search import columns, labels, matching, thesaurus
+from archive.search import columns, labels, matching, searching, thesaurus
 from archive.timeline import factbook
 from tests.snapshot import snapshot
 
@@ -163,7 +163,7 @@ def _empty_media_folder() -> Iterator[None]:
 def _cold_cache() -> None:
     """A test never meets what an earlier one left in memory."""
     cache.clear()
-    for kept in (factbook, columns, labels, matching, thesaurus):
+    for kept in (factbook, columns, labels, matching, searching, thesaurus):
         kept.forget()
 
 

@@ -1,10 +1,8 @@
 """Which documents a query's words find, and in which order; the answer is kept in memory."""
 
 from array import array
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from threading import Lock
 
 from archive.models import SearchName
 from archive.search.bits import bits_of, ids_of
@@ -12,6 +10,7 @@ from archive.search.columns import KIND, Columns
 from archive.search.engines import engine
 from archive.search.engines.engine import Expression, OneOf, Tokens
 from archive.search.folding import fold
+from archive.search.kept import Kept
 from archive.search.kinds import Kind
 from archive.search.query import NEWEST, OLDEST
 from archive.search.stemming import phrases_to_find, tokens_to_find
@@ -88,16 +87,8 @@ def asked_for(terms: Terms, *, thesaurus: Thesaurus | None) -> Asked:
 def find(asked: Asked, *, sort: str, columns: Columns) -> Found:
     """The documents, in the order asked for; none to four queries."""
     key = (columns.stamp, asked, sort)
-    with _lock:
-        if key in _answers:
-            _answers.move_to_end(key)
-            return _answers[key]
-    found = _find(asked, sort, columns)
-    with _lock:
-        _answers[key] = found
-        while len(_answers) > KEPT:
-            _answers.popitem(last=False)
-    return found
+    kept = _answers.get(key)
+    return kept if kept is not None else _answers.keep(key, _find(asked, sort, columns))
 
 
 def forget() -> None:
@@ -105,8 +96,7 @@ def forget() -> None:
     _answers.clear()
 
 
-_answers: OrderedDict[tuple, Found] = OrderedDict()
-_lock = Lock()
+_answers: Kept[Found] = Kept(KEPT)
 
 
 # --- What to ask ---------------------------------------------------------------------------------

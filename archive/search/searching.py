@@ -4,14 +4,15 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from archive.models import SearchDocument, SearchName
 from archive.search.bits import bits_of, count
 from archive.search.columns import Columns, columns
 from archive.search.facets import FACETS, Asking, counted
 from archive.search.folding import fold
+from archive.search.kept import Kept
 from archive.search.kinds import Kind
 from archive.search.labels import AllLabels, labels
 from archive.search.matching import Asked, Found, asked_for, find, narrowed
@@ -27,6 +28,10 @@ SHOWN = (
     *("kind", "title", "url", "number", "date", "passage", "is_demonstration", "language"),
     "facets",
 )
+
+
+KEPT = 16
+"""Answers that a process keeps whole, for the next page of them or the next who asks."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ class Hits:
 def search(query: SearchQuery, *, today: dt.date) -> SearchResults:
     """One page of what ``query`` finds, its total and its facets.
 
-    Whatever the archive's size it asks at most fourteen queries, and four where nothing changed.
+    Whatever the archive's size it asks at most fourteen queries, and three where nothing changed.
     """
     without = 0
     while (hits := find_all(query, today=today, without=without)) is not None:
@@ -56,7 +61,14 @@ def search(query: SearchQuery, *, today: dt.date) -> SearchResults:
             pks = hits.order[(query.page - 1) * PAGE_SIZE : query.page * PAGE_SIZE]
         results = results_of(pks, hits)
         if len(results) == len(pks):
-            return replace(hits.answer, results=tuple(results), total=len(hits.order), pages=pages)
+            return replace(
+                hits.answer,
+                query=query,
+                results=tuple(results),
+                total=len(hits.order),
+                page=query.page,
+                pages=pages,
+            )
         # The index has fallen behind: what is not public is neither shown nor counted.
         shown = {result.pk for result in results}
         without |= bits_of([pk for pk in pks if pk not in shown])
@@ -72,6 +84,25 @@ def find_all(query: SearchQuery, *, today: dt.date, without: int = 0) -> Hits | 
     if terms.is_empty and (query.text or not query.is_filtered):
         return None
     there = columns()
+    asks = [pair for pair in query.fields() if pair[0] != "page"]
+    key = (there.stamp, tuple(asks), get_language(), today, without)
+    kept = _kept_hits.get(key)
+    if kept is None:
+        kept = _kept_hits.keep(key, _find_all(query, terms, there, today, without))
+    return kept
+
+
+def forget() -> None:
+    """Drops what is kept, for tests that take back what they wrote."""
+    _kept_hits.clear()
+
+
+_kept_hits: Kept[Hits] = Kept(KEPT)
+
+
+def _find_all(
+    query: SearchQuery, terms: Terms, there: Columns, today: dt.date, without: int
+) -> Hits:
     names = labels(stamp=there.stamp)
     asked, found = _asked_and_found(terms, query, there)
     better = ""
@@ -89,7 +120,6 @@ def find_all(query: SearchQuery, *, today: dt.date, without: int = 0) -> Hits | 
     left, facets = counted(asking)
     answer = SearchResults(
         query=query,
-        page=query.page,
         facets=facets,
         corrected=better,
         also_searched=asked.also,
@@ -102,10 +132,8 @@ def find_all(query: SearchQuery, *, today: dt.date, without: int = 0) -> Hits | 
 
 
 def results_of(pks: Sequence[int], hits: Hits) -> list[Result]:
-    """What is shown of the documents, in their order; three queries for a page of them."""
-    public = public_among(pks) if pks else set()
-    shown = SearchDocument.objects.filter(pk__in=public).only(*SHOWN)
-    rows = {row.pk: row for row in shown} if public else {}
+    """What is shown of the documents, in their order; two queries for a page of them."""
+    rows = public_among(pks, *SHOWN)
     names: dict[int, list[SearchName]] = {}
     if not hits.marker.is_idle and rows:
         others = SearchName.objects.filter(document__in=rows).exclude(text="").order_by("pk")

@@ -23,7 +23,7 @@ FAR_MORE = 20
 def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> str:
     """``text`` with its misspelt words put right; empty where there is nothing to correct.
 
-    One query for the words as typed, and one for each that the archive has not, or hardly has.
+    One query for the words as typed, and one for those that the archive has not, or hardly has.
     """
     asked = {
         word: term
@@ -40,8 +40,14 @@ def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> str:
         for word in asked
         if known.get(word, 0) <= NEXT_TO_NOTHING and not thesaurus.called((word,))
     ]
-    for word in rare[:MOST_CORRECTED]:
-        found = _nearest(word, documents=known.get(word, 0))
+    # A word that stands in a text may be a slip there too, but hardly two.
+    wrong = {
+        word: 1 if len(word) < LONG or known.get(word) else 2 for word in rare[:MOST_CORRECTED]
+    }
+    candidates = engine().words_like(wrong, most=CANDIDATES) if wrong else []
+    for word, most in wrong.items():
+        at_least = max(1, FAR_MORE * known.get(word, 0))
+        found = _nearest(word, candidates, most=most, at_least=at_least)
         if found is not None:
             better = _with(better, asked[word].shown, _written(found, asked[word]))
     return better if better != text else ""
@@ -71,14 +77,11 @@ def distance(left: str, right: str, *, most: int) -> int:
     return min(row[-1], most + 1)
 
 
-def _nearest(word: str, *, documents: int) -> LikeWord | None:
+def _nearest(word: str, candidates: list[LikeWord], *, most: int, at_least: int) -> LikeWord | None:
     """The word that is nearest; of those as near the one with the same initial, then the common."""
-    # A word that stands in a text may be a slip there too, but hardly two.
-    most = 1 if len(word) < LONG or documents else 2
-    at_least = max(1, FAR_MORE * documents)
     letters = set(word)
     best, found = None, None
-    for candidate in engine().words_like(word, most=CANDIDATES, within=most):
+    for candidate in candidates:
         if candidate.form == word or candidate.documents < at_least:
             continue
         if len(letters.symmetric_difference(candidate.form)) > 2 * most:

@@ -79,7 +79,7 @@ def _things(phrase: str, words: list[str]) -> list[Suggestion]:
         found.setdefault(name.document, name)
     # The best ones, and some more for those that an index fallen behind may still hold.
     best = list(found)[:AT_A_TIME]
-    public = public_among(best) if best else set()
+    public = public_among(best)
     shown = [found[pk] for pk in best if pk in public][:MOST_SUGGESTIONS]
     return [Suggestion(name.title, name.kind, name.url) for name in shown]
 

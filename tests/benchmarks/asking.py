@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
+from archive.search import matching, searching
 from archive.search.query import SearchQuery
 
 TODAY = dt.date(2026, 1, 1)
@@ -18,3 +19,9 @@ def asked(text: str) -> SearchQuery:
 def address(text: str) -> str:
     """The address of its page."""
     return f"/search/?{urlencode({'q': text})}"
+
+
+def forget_answers() -> None:
+    """As after a change: nothing that was found is kept."""
+    matching.forget()
+    searching.forget()

@@ -82,6 +82,7 @@ def hostile() -> Iterator[Row]:
     """Nothing breaks, and nothing takes longer than a second."""
     queries = list(dict.fromkeys((*HOSTILE, *MORE)))[:100]
     pages = Client(raise_request_exception=False)
+    pages.get(ADDRESSES[0], {"q": "kfor"})  # the first search of a process is measured elsewhere
     for address in ADDRESSES:
         tell(f"hostile queries, {address}")
         broken, slowest, slow = [], 0.0, ""

@@ -11,12 +11,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from archive.models import ContentStamp
-from archive.search import columns, facets, labels, matching, thesaurus
+from archive.search import columns, facets, labels, matching, searching, thesaurus
 from archive.search.engines import engine
 from archive.search.searching import find_all, search
 from archive.search.terms import parse
 from archive.timeline import factbook
-from tests.benchmarks.asking import TODAY, address, asked
+from tests.benchmarks.asking import TODAY, address, asked, forget_answers
 from tests.benchmarks.progress import tell
 from tests.benchmarks.raw import RawSearch
 from tests.benchmarks.table import Row, at_most
@@ -59,7 +59,7 @@ def common() -> Iterator[Row]:
     for name in COMMON:
         tell(f"first: {name}, {terms[name].text}")
         ask = partial(search, asked(terms[name].text), today=TODAY)
-        first = timed(ask, TIMES, before=matching.forget)
+        first = timed(ask, TIMES, before=forget_answers)
         after = timed(ask, TIMES)
         hits = ask().total
         yield first.row(f"in {name} of all, first", 100, note=f"{hits:,} hits")
@@ -109,12 +109,12 @@ def _side_by_side(
     match = engine().render(matching.asked_for(parse(choice.text), thesaurus=None).expression)
     words = choice.text.replace('"', "").split()
     for _ in range(TIMES):
-        matching.forget()
+        forget_answers()
         ours.add(lambda: search(query, today=TODAY))
         if raw:
             joined.add(lambda: raw.page(match, words, by_join=True))
             counted.add(lambda: raw.page(match, words, by_join=False))
-        matching.forget()
+        forget_answers()
         http.add(lambda: pages.get(address(choice.text)))
     theirs = min(joined, counted, key=lambda times: times.median) if raw else None
     return ours, theirs, http
@@ -129,6 +129,6 @@ def _raw(folder: Path) -> RawSearch | None:
 
 
 def _forget() -> None:
-    for kept in (columns, labels, matching, thesaurus):
+    for kept in (columns, labels, matching, searching, thesaurus):
         kept.forget()
     ContentType.objects.clear_cache()

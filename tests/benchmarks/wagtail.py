@@ -10,9 +10,8 @@ from wagtail.search.backends import get_search_backend
 from wagtail.search.models import IndexEntry
 
 from archive.models import ArticlePage
-from archive.search import matching
 from archive.search.searching import search
-from tests.benchmarks.asking import TODAY, asked
+from tests.benchmarks.asking import TODAY, asked, forget_answers
 from tests.benchmarks.database import copied, remember
 from tests.benchmarks.progress import tell
 from tests.benchmarks.size import SMALL, WAGTAILS, index_size, sqlite_size
@@ -128,4 +127,4 @@ def _finishes(call: Callable[[], None]) -> bool:
 
 def _ours(text: str) -> Times:
     """Our whole page for the same words: facets and passages too, nothing of it kept."""
-    return timed(lambda: search(asked(text), today=TODAY), 20, before=matching.forget)
+    return timed(lambda: search(asked(text), today=TODAY), 20, before=forget_answers)

@@ -1,7 +1,7 @@
 """What a full-text engine must be able to do, and the expressions in which it is asked."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple, Self
 
@@ -102,12 +102,12 @@ class Engine(ABC):
         """The words that begin so."""
 
     @abstractmethod
-    def words_like(self, form: str, *, most: int, within: int) -> list[LikeWord]:
-        """Words that may be meant by ``form``, of a length that differs by at most ``within``.
+    def words_like(self, forms: Mapping[str, int], *, most: int) -> list[LikeWord]:
+        """Words that may be meant by ``forms``, of a length that differs by as much as each says.
 
-        They are the ``most`` that share most trigrams with it, and as many that begin with its
-        letter and have its second or its last one: a short word with two letters swapped shares
-        no trigram.
+        For each they are the ``most`` that share most trigrams with it, and as many that begin
+        with its letter and have its second or its last one: a short word with two letters swapped
+        shares no trigram.
         """
 
     @abstractmethod

@@ -1,6 +1,6 @@
 """Asks PostgreSQL's text search and its trigrams."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -68,7 +68,7 @@ class PostgreSQLEngine(Engine):
     def words_beginning(self, folded: str) -> QuerySet[SearchWord]:
         return SearchWord.objects.filter(form__startswith=folded)
 
-    def words_like(self, form: str, *, most: int, within: int) -> list[LikeWord]:
+    def words_like(self, forms: Mapping[str, int], *, most: int) -> list[LikeWord]:
         sql = (
             "(SELECT form, spelling, documents FROM archive_searchword"
             " WHERE form LIKE %s AND length(form) BETWEEN %s AND %s"
@@ -78,10 +78,13 @@ class PostgreSQLEngine(Engine):
             " WHERE form %% %s AND length(form) BETWEEN %s AND %s"
             " ORDER BY similarity(form, %s) DESC, form LIMIT %s)"
         )
-        lengths = [len(form) - within, len(form) + within]
-        params = [f"{form[0]}%", *lengths, form[1], form[-1], most]
-        params += [form, *lengths, form, most]
-        return [LikeWord(*row) for row in dict.fromkeys(self.rows(sql, params))]
+        params: list[object] = []
+        for form, within in forms.items():
+            lengths = [len(form) - within, len(form) + within]
+            params += [f"{form[0]}%", *lengths, form[1], form[-1], most]
+            params += [form, *lengths, form, most]
+        rows = self.rows(" UNION ALL ".join([sql] * len(forms)), params)
+        return [LikeWord(*row) for row in dict.fromkeys(rows)]
 
     def tidy(self) -> None:
         tables = "archive_searchdocument, archive_searchname, archive_searchword"
