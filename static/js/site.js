@@ -4,12 +4,16 @@ import { copyAddresses } from "./copy-address.js";
 import { enableCopyButtons } from "./copy-citation.js";
 import { openFolds } from "./folds.js";
 import { joinMapAndLists } from "./map-list.js";
-import { offerSuggestions } from "./suggestions.js";
 
 copyAddresses();
 enableCopyButtons();
 followTheReader();
 openFolds();
 joinMapAndLists();
-offerSuggestions();
+for (const field of document.querySelectorAll("[data-suggest]")) {
+  // A field of type "search" may not have the role.
+  Object.assign(field, { type: "text", role: "combobox", ariaExpanded: "false", ariaAutoComplete: "list" });
+  const offer = () => import("./suggestions.js").then((names) => names.offerSuggestions(field));
+  field.addEventListener("focus", offer, { once: true });
+}
 if (document.getElementById("month")) import("./alliance-slider.js").then((slider) => slider.enableAllianceSlider());

@@ -2,28 +2,18 @@
 const WAIT = 120; // milliseconds after the last key
 const SHORTEST = 2;
 
-export function offerSuggestions() {
-  for (const input of document.querySelectorAll("input[data-suggest]")) new Suggestions(input);
+export function offerSuggestions(field) {
+  new Suggestions(field).ask();
 }
 
 class Suggestions {
   constructor(input) {
     this.input = input;
-    this.list = document.createElement("ul");
+    input.insertAdjacentHTML("afterend", '<ul class="suggestions" role="listbox" hidden></ul>');
+    this.list = input.nextElementSibling;
     this.list.id = `${input.id}-suggestions`;
-    this.list.className = "suggestions";
-    this.list.hidden = true;
-    this.list.setAttribute("role", "listbox");
     this.list.setAttribute("aria-label", input.labels[0]?.textContent.trim() ?? "");
-    input.parentElement.classList.add("has-suggestions");
-    input.after(this.list);
-    // A field of type "search" may not have this role.
-    input.type = "text";
-    input.enterKeyHint = "search";
-    input.setAttribute("role", "combobox");
-    input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-controls", this.list.id);
-    input.setAttribute("aria-expanded", "false");
     input.addEventListener("input", () => this.ask());
     input.addEventListener("keydown", (event) => this.key(event));
     input.addEventListener("blur", () => this.close());

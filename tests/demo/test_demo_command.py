@@ -38,7 +38,9 @@ def test_an_archive_with_articles_gets_no_demo() -> None:
 def test_an_archive_whose_index_a_release_emptied_is_searchable_again() -> None:
     an_article(title="Barnacles")
     SearchDocument.objects.all().delete()
-    assert "The search index holds" in run()
+    out = io.StringIO()
+    call_command("demo", stdout=out)
+    assert "The search index holds" in out.getvalue()
     assert SearchDocument.objects.filter(title="Barnacles").exists()
 
 
