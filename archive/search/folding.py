@@ -12,6 +12,8 @@ _MARKS = "\u0300-\u036f" + _INVISIBLE
 
 WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|[{APOSTROPHES}](?=[^\W_]))*")
 """A word of running text; hyphens part words, an apostrophe inside does not."""
+LONGEST_WORD = 60
+"""Letters of a word that count; PostgreSQL takes none of more than two thousand."""
 HYPHEN = frozenset("-\u2010\u2011")
 COMPOUND = re.compile(rf"{WORD.pattern}(?:[{''.join(sorted(HYPHEN))}]{WORD.pattern})*")
 """A word, or words that hyphens join."""
@@ -32,7 +34,7 @@ def fold_word(word: str) -> str:
     plain = "".join(letter for letter in plain if letter.isalnum())
     if not plain.isascii():
         plain = "".join(letter for letter in anyascii(plain).lower() if letter.isalnum())
-    return plain.replace("aa", "a").replace("oe", "o")
+    return plain.replace("aa", "a").replace("oe", "o")[:LONGEST_WORD]
 
 
 def fold(text: str) -> list[str]:

@@ -10,7 +10,6 @@ from archive.vocabularies import Language
 
 LONGEST_COLUMN = 500_000
 """Characters of tokens kept of one text, some 80,000 words: PostgreSQL refuses larger vectors."""
-LONGEST_TOKEN = 60
 
 _ENGLISH, _NORWEGIAN = "english", "norwegian"
 _STEMMERS = {name: snowballstemmer.stemmer(name) for name in (_ENGLISH, _NORWEGIAN)}
@@ -26,8 +25,8 @@ def token(form: str, stemmer: str = "") -> str:
     """What is indexed of one folded word; without a stemmer the word itself."""
     if form[0].isdigit():
         # PostgreSQL's parser would take "10e5x" for a number and a word.
-        return form[:LONGEST_TOKEN] if form.isdigit() else f"n{form}"[:LONGEST_TOKEN]
-    return (_STEMMERS[stemmer].stemWord(form) if stemmer else form)[:LONGEST_TOKEN]
+        return form if form.isdigit() else f"n{form}"
+    return _STEMMERS[stemmer].stemWord(form) if stemmer else form
 
 
 def tokens_of(texts: Iterable[str], language: str) -> str:

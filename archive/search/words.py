@@ -8,7 +8,6 @@ from django.db import connection
 from archive.models import SearchDocument, SearchWord
 from archive.search.folding import WORD, fold_word
 
-LONGEST_FORM = 60
 AT_A_TIME = 1000
 
 Forms = dict[str, str]
@@ -20,7 +19,7 @@ def forms_of(words: Iterable[str]) -> Forms:
     found: Forms = {}
     for written in dict.fromkeys(words):
         form = fold_word(written)
-        if len(form) < 2 or len(form) > LONGEST_FORM or form[0].isdigit():
+        if len(form) < 2 or form[0].isdigit():
             continue
         if form not in found or (written.islower() and not found[form].islower()):
             found[form] = written

@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 from archive.search.query import PAGE_SIZE
 from archive.search.searching import search
 from tests.benchmarks.asking import TODAY, asked
 from tests.benchmarks.progress import tell
 from tests.benchmarks.table import Row
-from tests.demo import searches
-from tests.demo.searches import SEARCHES, Judged
+from tests.demo.searches import BY_NAME, BY_WORDS, SEARCHES, by_name, by_words
+from tests.demo.searches.judged import Judged
 
 
 def relevance() -> Iterator[Row]:
@@ -31,16 +32,14 @@ def relevance() -> Iterator[Row]:
 
 
 def _grouped() -> Iterator[tuple[str, Judged]]:
-    """The searches, each with the comment under which it stands."""
-    with open(searches.__file__, encoding="utf-8") as file:
-        lines = [line.strip() for line in file]
-    start = next(place for place, line in enumerate(lines) if line.startswith("SEARCHES"))
-    group, judged = "", iter(SEARCHES)
-    for line in lines[start:]:
-        if line.startswith("# "):
-            group = line.removeprefix("# ")
-        elif line.startswith("Judged("):
-            yield group, next(judged)
+    """The searches, each with the comment under which it stands in its file."""
+    for module, some in ((by_name, BY_NAME), (by_words, BY_WORDS)):
+        group, judged = "", iter(some)
+        for line in Path(module.__file__).read_text(encoding="utf-8").splitlines():
+            if line.startswith("    # "):
+                group = line.removeprefix("    # ")
+            elif line.startswith("    Judged("):
+                yield group, next(judged)
 
 
 def _found(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.search.folding import COMPOUND, compounds, fold, spellings
+from archive.search.folding import COMPOUND, LONGEST_WORD, compounds, fold, spellings
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,10 @@ def test_spellings_of_a_word_fold_alike(written: str, folded: str) -> None:
 @pytest.mark.parametrize("text", ["", "   ", "\"'()", "🕊️", "\x00\x01", "_", "---", "’"])
 def test_what_has_no_letters_folds_to_nothing(text: str) -> None:
     assert fold(text) == []
+
+
+def test_a_word_without_an_end_is_cut() -> None:
+    assert [len(form) for form in fold(f"{'ﷺ' * 300} {'x' * 5_000}")] == [LONGEST_WORD] * 2
 
 
 def test_quotation_marks_around_a_word_are_not_part_of_it() -> None:
