@@ -17,6 +17,7 @@ from django.db import connection, transaction
 from django.test import TransactionTestCase
 from wagtail import signal_handlers
 
+from archive import signals
 from archive.search import columns, labels, matching, searching, thesaurus
 from archive.timeline import factbook
 from tests.snapshot import snapshot
@@ -33,6 +34,8 @@ except ImportError:  # plain `pytest` after requirements.txt alone
 
 TOGETHER = ("tests/demo/", "tests/site/")
 """Folders whose tests share an archive that takes half a minute to fill."""
+SEARCHING = ("tests/search/", *TOGETHER)
+"""Folders whose tests search, or show how much is found."""
 DATABASE = {"django_db_setup", "live_server"}
 """Fixtures through which a test comes to the database."""
 
@@ -173,6 +176,15 @@ def _no_reference_index(request: pytest.FixtureRequest, monkeypatch: pytest.Monk
     if not request.node.get_closest_marker("reference_index"):
         idle = SimpleNamespace(enqueue=lambda *args: None)
         monkeypatch.setattr(signal_handlers, "update_reference_index_task", idle)
+
+
+@pytest.fixture(autouse=True)
+def _no_search_index(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The index of search is kept for tests that read it: the others publish by the thousand."""
+    reads = request.node.get_closest_marker("search_index")
+    if not (reads or request.node.nodeid.startswith(SEARCHING)):
+        for name in ("update", "remove"):
+            monkeypatch.setattr(signals.search_index, name, lambda things: None)
 
 
 # --- Browser -------------------------------------------------------------------------------------

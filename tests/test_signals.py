@@ -10,7 +10,7 @@ from archive.search.query import SearchQuery
 from archive.search.searching import search
 from tests.factories import a_framework, an_article
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.search_index]
 
 
 def found(word: str) -> set[str]:

@@ -13,7 +13,7 @@ from archive.search.folding import fold
 from archive.search.kept import Kept
 from archive.search.kinds import Kind
 from archive.search.query import NEWEST, OLDEST
-from archive.search.stemming import phrases_to_find, tokens_to_find
+from archive.search.stemming import phrases_to_find, token, tokens_to_find
 from archive.search.terms import Clause, Term, Terms
 from archive.search.thesaurus import Entry, Thesaurus, other_names
 
@@ -108,8 +108,12 @@ def _rows_of(clause: Clause, *, most: int) -> Iterable[Tokens]:
 def _rows_of_term(term: Term, *, most: int) -> Iterable[Tokens]:
     naming = term.in_title
     if term.is_prefix:
-        yield Tokens(term.words, is_prefix=True, naming=naming)
-        if len(term.words) == 1:
+        *before, last = term.words
+        for row in phrases_to_find(before):
+            yield Tokens((*row, token(last)), is_prefix=True, naming=naming)
+        if term.is_joined:
+            yield Tokens((token("".join(term.words)),), is_prefix=True, naming=naming)
+        else:
             # "enlargem*" stands for "enlargement", which is indexed as "enlarg".
             for form in _forms_beginning(term.words[0], most=most):
                 yield from (Tokens((one,), naming=naming) for one in tokens_to_find(form))
@@ -117,8 +121,8 @@ def _rows_of_term(term: Term, *, most: int) -> Iterable[Tokens]:
     if len(term.words) > 1:
         yield from _phrases(term.words, naming=naming)
     if len(term.words) == 1 or term.is_joined:
-        for token in tokens_to_find("".join(term.words)):
-            yield Tokens((token,), naming=naming)
+        for one in tokens_to_find("".join(term.words)):
+            yield Tokens((one,), naming=naming)
 
 
 def _phrases(words: tuple[str, ...], *, naming: bool = False) -> list[Tokens]:

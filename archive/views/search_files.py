@@ -148,7 +148,8 @@ def _batches(hits: Hits | None) -> Iterator[list[Result]]:
     for start in range(0, len(hits.order) if hits else 0, AT_A_TIME):
         # The rest of an answer is written after the request has left its language behind.
         with override(language):
-            yield results_of(hits.order[start : start + AT_A_TIME], hits)
+            some = results_of(hits.order[start : start + AT_A_TIME], hits)
+        yield some
 
 
 def _latest(hits: Hits | None) -> list[Result]:

@@ -24,7 +24,7 @@ from archive.search import rebuilding
 from archive.vocabularies import TextForm
 from tests.factories import a_country, an_article, an_operation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.search_index]
 
 OWN = ("title", "lead", "body", "slug", "url_path", "path", "depth", "translation_key", "language")
 DATED = ("temporal", "temporal_earliest", "temporal_latest", "first_published_at")

@@ -6,7 +6,7 @@ from django.db import connection
 from archive.models import SearchDocument
 from tests.factories import an_article
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.search_index]
 
 
 @pytest.mark.parametrize("text", ["", "Plain.", "Støre — 日本 🕊️", "Long. " * 10_000])

@@ -78,6 +78,8 @@ def test_a_star_ends_the_beginning_of_a_word_and_endings_do_not_matter() -> None
     for text in ("enlarg*", "ENLARGEM*", "enlargements", "enlarged"):
         assert titles(text) == ["Enlargement of the Alliance"], text
     assert titles("largement*") == []
+    indexed(an_article(title="Peace-keepers abroad"), an_article(title="Peacekeeping at home"))
+    assert set(titles("peace-keep*")) == {"Peace-keepers abroad", "Peacekeeping at home"}
 
 
 def test_a_norwegian_text_is_found_whatever_the_ending() -> None:

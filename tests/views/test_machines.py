@@ -12,7 +12,7 @@ from archive.models import ArchiveDocument, AttachedFile, HistoricalEvent, Searc
 from archive.timeline.factbook import factbook
 from tests.factories import a_country, a_government, an_article
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.search_index]
 
 
 def test_the_process_says_that_it_is_alive_without_the_database(client):

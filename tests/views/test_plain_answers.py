@@ -8,7 +8,7 @@ from archive.models import StatusPeriod
 from archive.search.answers.answering import plain_answer
 from tests.factories import a_country, a_fact, a_framework, a_source
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.search_index]
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from tests.factories import (
     an_organisation,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.search_index]
 
 PAGE, DATA, SUGGEST = "/search/", "/search.json", "/search/suggest/"
 

@@ -17,7 +17,7 @@ from archive.search import searching
 from archive.views import search_files
 from tests.factories import an_article, an_operation
 
-pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite, pytest.mark.search_index]
 ATOM = "{http://www.w3.org/2005/Atom}"
 ENDINGS = ("csv", "ris", "bib", "atom")
 
