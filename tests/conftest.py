@@ -19,6 +19,7 @@ from wagtail import signal_handlers
 
 from archive import signals
 from archive.search import columns, labels, matching, searching, thesaurus
+from archive.search.answers import vocabulary
 from archive.timeline import factbook
 from tests.snapshot import snapshot
 
@@ -166,7 +167,7 @@ def _empty_media_folder() -> Iterator[None]:
 def _cold_cache() -> None:
     """A test never meets what an earlier one left in memory."""
     cache.clear()
-    for kept in (factbook, columns, labels, matching, searching, thesaurus):
+    for kept in (factbook, columns, labels, matching, searching, thesaurus, vocabulary):
         kept.forget()
 
 

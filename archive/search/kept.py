@@ -1,7 +1,7 @@
 """Keeps a few answers in memory, the ones asked for last."""
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -16,15 +16,13 @@ class Kept(Generic[Value]):
         self._values: OrderedDict[Hashable, Value] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, key: Hashable) -> Value | None:
-        """The value, which is then the last to be dropped; None where it is not kept."""
+    def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """The value of ``key``, made where it is not kept; it is then the last to be dropped."""
         with self._lock:
             if key in self._values:
                 self._values.move_to_end(key)
-            return self._values.get(key)
-
-    def keep(self, key: Hashable, value: Value) -> Value:
-        """Keeps ``value`` and returns it."""
+                return self._values[key]
+        value = make()  # without the lock: two threads may make the same one, and none waits
         with self._lock:
             self._values[key] = value
             while len(self._values) > self._most:

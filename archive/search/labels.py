@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from archive.models import CountryPage, DocumentType, Government, OperationPage, Organisation
 from archive.search.folding import fold
+from archive.search.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +47,16 @@ AllLabels = Mapping[str, Labels]
 
 def labels(*, stamp: str) -> AllLabels:
     """The labels of every facet in the reader's language; one query where anything changed."""
-    global _kept
-    kept, key = _kept, (stamp, get_language() or "")
-    if kept is None or kept[0] != key:
-        _kept = kept = (key, MappingProxyType(_read()))
-    return kept[1]
+    return _kept.get((stamp, get_language()), lambda: MappingProxyType(_read()))
 
 
 def forget() -> None:
     """Drops what is kept, for tests that take back what they wrote."""
-    global _kept
-    _kept = None
+    _kept.clear()
 
 
-_kept: tuple[tuple[str, str], AllLabels] | None = None
+_kept: Kept[AllLabels] = Kept(2)
+"""One for each language of the site."""
 
 
 def _read() -> dict[str, Labels]:

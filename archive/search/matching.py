@@ -87,8 +87,7 @@ def asked_for(terms: Terms, *, thesaurus: Thesaurus | None) -> Asked:
 def find(asked: Asked, *, sort: str, columns: Columns) -> Found:
     """The documents, in the order asked for; none to four queries."""
     key = (columns.stamp, asked, sort)
-    kept = _answers.get(key)
-    return kept if kept is not None else _answers.keep(key, _find(asked, sort, columns))
+    return _answers.get(key, lambda: _find(asked, sort, columns))
 
 
 def forget() -> None:

@@ -86,10 +86,7 @@ def find_all(query: SearchQuery, *, today: dt.date, without: int = 0) -> Hits | 
     there = columns()
     asks = [pair for pair in query.fields() if pair[0] != "page"]
     key = (there.stamp, tuple(asks), get_language(), today, without)
-    kept = _kept_hits.get(key)
-    if kept is None:
-        kept = _kept_hits.keep(key, _find_all(query, terms, there, today, without))
-    return kept
+    return _kept_hits.get(key, lambda: _find_all(query, terms, there, today, without))
 
 
 def forget() -> None:

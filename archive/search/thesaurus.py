@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from archive.models import Abbreviation, SearchName
 from archive.search.folding import fold
+from archive.search.kept import Kept
 from archive.search.kinds import Kind
 from archive.search.stemming import tokens_to_find
 
@@ -33,7 +34,6 @@ class Entry:
 class Thesaurus:
     """The entries by each of their folded names."""
 
-    stamp: str
     entries: Mapping[Words, tuple[Entry, ...]]
     longest: int = field(default=0)
 
@@ -61,23 +61,18 @@ def other_names(entries: Iterable[Entry], words: Words) -> list[str]:
 
 def thesaurus(*, stamp: str) -> Thesaurus:
     """The thesaurus as it is now: two queries where anything has changed."""
-    global _kept
-    kept = _kept
-    if kept is None or kept.stamp != stamp:
-        _kept = kept = _read(stamp)
-    return kept
+    return _kept.get(stamp, lambda: _read())
 
 
 def forget() -> None:
     """Drops what is kept, for tests that take back what they wrote."""
-    global _kept
-    _kept = None
+    _kept.clear()
 
 
-_kept: Thesaurus | None = None
+_kept: Kept[Thesaurus] = Kept(1)
 
 
-def _read(stamp: str) -> Thesaurus:
+def _read() -> Thesaurus:
     found: dict[Words, dict[Entry, None]] = defaultdict(dict)
     for entry in (*_things(), *_terms()):
         for name in entry.names:
@@ -85,7 +80,7 @@ def _read(stamp: str) -> Thesaurus:
             if sum(map(len, words)) >= SHORTEST_NAME:
                 found[words][entry] = None
     entries = {words: tuple(named) for words, named in found.items()}
-    return Thesaurus(stamp, entries, max(map(len, entries), default=0))
+    return Thesaurus(entries, max(map(len, entries), default=0))
 
 
 def _things() -> Iterable[Entry]:

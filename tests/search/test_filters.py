@@ -1,9 +1,6 @@
 """Filters leave what they promise, and their counts say so beforehand."""
 
-import datetime as dt
-
 import pytest
-from django.db.models import Model
 from django.http import QueryDict
 
 from archive.models import (
@@ -11,10 +8,8 @@ from archive.models import (
     CountryName,
     OperationPeriod,
 )
-from archive.search import index
 from archive.search.kinds import Kind
 from archive.search.query import SearchQuery
-from archive.search.results import SearchResults
 from archive.search.searching import search
 from tests.factories import (
     a_country,
@@ -24,21 +19,9 @@ from tests.factories import (
     an_operation,
     an_organisation,
 )
+from tests.search.asking import TODAY, answer, indexed, titles
 
 pytestmark = pytest.mark.django_db
-TODAY = dt.date(2026, 11, 26)
-
-
-def answer(text: str, **asked: object) -> SearchResults:
-    return search(SearchQuery(text=text, **asked), today=TODAY)
-
-
-def titles(text: str, **asked: object) -> list[str]:
-    return [result.title for result in answer(text, **asked).results]
-
-
-def indexed(*things: Model) -> None:
-    index.update(things)
 
 
 def test_kinds_are_counted_without_regard_to_the_kind_chosen() -> None:

@@ -1,18 +1,11 @@
 """Search forgives a wrong letter and another name, and says what it did and why."""
 
-import datetime as dt
-
 import pytest
-from django.db.models import Model
 
 from archive.models import (
     Abbreviation,
     CountryName,
 )
-from archive.search import index
-from archive.search.query import SearchQuery
-from archive.search.results import SearchResults
-from archive.search.searching import search
 from archive.search.suggesting import suggest
 from tests.factories import (
     a_country,
@@ -22,21 +15,9 @@ from tests.factories import (
     an_operation,
     an_organisation,
 )
+from tests.search.asking import answer, indexed, titles
 
 pytestmark = pytest.mark.django_db
-TODAY = dt.date(2026, 11, 26)
-
-
-def answer(text: str, **asked: object) -> SearchResults:
-    return search(SearchQuery(text=text, **asked), today=TODAY)
-
-
-def titles(text: str, **asked: object) -> list[str]:
-    return [result.title for result in answer(text, **asked).results]
-
-
-def indexed(*things: Model) -> None:
-    index.update(things)
 
 
 # --- Why it was found ----------------------------------------------------------------------------

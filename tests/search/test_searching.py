@@ -1,9 +1,6 @@
 """What a searcher types finds what is public, in a settled order, and nothing else."""
 
-import datetime as dt
-
 import pytest
-from django.db.models import Model
 from wagtail.models import PageViewRestriction
 
 from archive.models import (
@@ -17,11 +14,9 @@ from archive.models import (
     Party,
     SearchDocument,
 )
-from archive.search import index, matching
+from archive.search import matching
 from archive.search.kinds import Kind
-from archive.search.query import PAGE_SIZE, SearchQuery
-from archive.search.results import SearchResults
-from archive.search.searching import search
+from archive.search.query import PAGE_SIZE
 from archive.search.suggesting import MOST_SUGGESTIONS, WORD, suggest
 from tests.factories import (
     a_country,
@@ -33,22 +28,10 @@ from tests.factories import (
     an_operation,
     an_organisation,
 )
+from tests.search.asking import answer, indexed, titles
 
 pytestmark = pytest.mark.django_db
-TODAY = dt.date(2026, 11, 26)
 LONG = "Words of a text that is long enough for a year more or less. " * 5
-
-
-def answer(text: str, **asked: object) -> SearchResults:
-    return search(SearchQuery(text=text, **asked), today=TODAY)
-
-
-def titles(text: str, **asked: object) -> list[str]:
-    return [result.title for result in answer(text, **asked).results]
-
-
-def indexed(*things: Model) -> None:
-    index.update(things)
 
 
 # --- Found by its words --------------------------------------------------------------------------
