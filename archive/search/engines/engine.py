@@ -101,7 +101,6 @@ class Engine(ABC):
     def words_beginning(self, folded: str) -> QuerySet[SearchWord]:
         """The words that begin so."""
 
-    @abstractmethod
     def words_like(self, forms: Mapping[str, int], *, most: int) -> list[LikeWord]:
         """Words that may be meant by ``forms``, of a length that differs by as much as each says.
 
@@ -109,6 +108,14 @@ class Engine(ABC):
         with its letter and have its second or its last one: a short word with two letters swapped
         shares no trigram.
         """
+        asked = [self._likeness(form, within=forms[form], most=most) for form in forms]
+        sql = " UNION ALL ".join(sql for sql, _ in asked)
+        params = [param for _, some in asked for param in some]
+        return [LikeWord(*row) for row in dict.fromkeys(self.rows(sql, params))]
+
+    @abstractmethod
+    def _likeness(self, form: str, *, within: int, most: int) -> tuple[str, list[object]]:
+        """The query, and its parameters, for what may be meant by one form."""
 
     @abstractmethod
     def tidy(self) -> None:

@@ -1,13 +1,13 @@
 """Asks PostgreSQL's text search and its trigrams."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from django.db import connection
 from django.db.models import QuerySet
 
 from archive.models import SearchWord
-from archive.search.engines.engine import Engine, Expression, LikeWord, Named, OneOf, Tokens
+from archive.search.engines.engine import Engine, Expression, Named, OneOf, Tokens
 
 WEIGHTS = "{0.08, 0.25, 0.7, 1.0}"
 """Of text, lead, names and title: D, C, B and A of the vector."""
@@ -71,7 +71,7 @@ class PostgreSQLEngine(Engine):
     def words_beginning(self, folded: str) -> QuerySet[SearchWord]:
         return SearchWord.objects.filter(form__startswith=folded)
 
-    def words_like(self, forms: Mapping[str, int], *, most: int) -> list[LikeWord]:
+    def _likeness(self, form: str, *, within: int, most: int) -> tuple[str, list[object]]:
         sql = (
             "(SELECT form, spelling, documents FROM archive_searchword"
             " WHERE form LIKE %s AND length(form) BETWEEN %s AND %s"
@@ -81,13 +81,10 @@ class PostgreSQLEngine(Engine):
             " WHERE form %% %s AND length(form) BETWEEN %s AND %s"
             " ORDER BY similarity(form, %s) DESC, form LIMIT %s)"
         )
-        params: list[object] = []
-        for form, within in forms.items():
-            lengths = [len(form) - within, len(form) + within]
-            params += [f"{form[0]}%", *lengths, form[1], form[-1], most]
-            params += [form, *lengths, form, most]
-        rows = self.rows(" UNION ALL ".join([sql] * len(forms)), params)
-        return [LikeWord(*row) for row in dict.fromkeys(rows)]
+        lengths = [len(form) - within, len(form) + within]
+        params: list[object] = [f"{form[0]}%", *lengths, form[1], form[-1], most]
+        params += [form, *lengths, form, most]
+        return sql, params
 
     def tidy(self) -> None:
         tables = "archive_searchdocument, archive_searchname, archive_searchword"

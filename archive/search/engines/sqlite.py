@@ -1,6 +1,6 @@
 """Asks SQLite's FTS5."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from django.db import DatabaseError, connection, transaction
 from django.db.models import QuerySet
@@ -11,7 +11,6 @@ from archive.search.engines.engine import (
     NAMING,
     Engine,
     Expression,
-    LikeWord,
     Named,
     OneOf,
     Tokens,
@@ -75,7 +74,7 @@ class SQLiteEngine(Engine):
     def words_beginning(self, folded: str) -> QuerySet[SearchWord]:
         return SearchWord.objects.filter(form__gte=folded, form__lt=folded + AFTER_Z)
 
-    def words_like(self, forms: Mapping[str, int], *, most: int) -> list[LikeWord]:
+    def _likeness(self, form: str, *, within: int, most: int) -> tuple[str, list[object]]:
         sql = (
             "SELECT * FROM (SELECT form, spelling, documents FROM archive_searchword"
             " WHERE form >= %s AND form < %s AND length(form) BETWEEN %s AND %s"
@@ -89,14 +88,11 @@ class SQLiteEngine(Engine):
             " AND length(word.form) BETWEEN %s AND %s"
             " ORDER BY rank LIMIT %s)"
         )
-        params: list[object] = []
-        for form, within in forms.items():
-            trigrams = dict.fromkeys(form[start : start + 3] for start in range(len(form) - 2))
-            lengths = [len(form) - within, len(form) + within]
-            params += [form[0], form[0] + AFTER_Z, *lengths, form[1], form[-1], most]
-            params += [" OR ".join(f'"{trigram}"' for trigram in trigrams), *lengths, most]
-        rows = self.rows(" UNION ALL ".join([sql] * len(forms)), params)
-        return [LikeWord(*row) for row in dict.fromkeys(rows)]
+        trigrams = dict.fromkeys(form[start : start + 3] for start in range(len(form) - 2))
+        lengths = [len(form) - within, len(form) + within]
+        params: list[object] = [form[0], form[0] + AFTER_Z, *lengths, form[1], form[-1], most]
+        params += [" OR ".join(f'"{trigram}"' for trigram in trigrams), *lengths, most]
+        return sql, params
 
     def tidy(self) -> None:
         # No ANALYZE: with counts of a small archive SQLite scans the tables of a grown one.
