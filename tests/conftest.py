@@ -39,6 +39,8 @@ SEARCHING = ("tests/search/", *TOGETHER)
 """Folders whose tests search, or show how much is found."""
 DATABASE = {"django_db_setup", "live_server"}
 """Fixtures through which a test comes to the database."""
+IDLE = SimpleNamespace(enqueue=lambda *args: None)
+"""In the place of Wagtail's task that writes the index of what uses what."""
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 
@@ -175,8 +177,7 @@ def _cold_cache() -> None:
 def _no_reference_index(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Wagtail's index of what uses what is kept for the tests that read it: it takes long."""
     if not request.node.get_closest_marker("reference_index"):
-        idle = SimpleNamespace(enqueue=lambda *args: None)
-        monkeypatch.setattr(signal_handlers, "update_reference_index_task", idle)
+        monkeypatch.setattr(signal_handlers, "update_reference_index_task", IDLE)
 
 
 @pytest.fixture(autouse=True)

@@ -9,9 +9,11 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.utils import timezone
+from wagtail import signal_handlers
 
 from archive.demo.build import build
 from archive.importers.facts import Report
+from tests.conftest import IDLE
 from tests.snapshot import Snapshot, snapshot
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ def _built(
     media = tmp_path_factory.mktemp("media")
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
         patch.setattr(settings, "MEDIA_ROOT", media)
+        patch.setattr(signal_handlers, "update_reference_index_task", IDLE)
         without = snapshot(connection)
         report = build(now=timezone.now())
         built = _Built(report, media, with_demo=snapshot(connection), without=without)
