@@ -23,6 +23,7 @@ from archive.admin.keeping import reason_to_keep, specific, withdraw_url
 from archive.admin.menus import WithdrawPage, WithdrawRecord, offer_withdrawal
 from archive.admin.pages import PAGE_VIEWSETS
 from archive.admin.records import RecordGroup
+from archive.admin.views.dates import DATE_ADDRESSES
 from archive.admin.views.styleguide import STYLEGUIDE_ADDRESSES
 from archive.admin.views.withdraw import WithdrawView, may_withdraw
 from archive.blocks.links import PublicPageLink
@@ -41,9 +42,9 @@ def listings() -> list[ViewSet]:
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
-    """The screen of a withdrawal, by permanent number, and the styleguide."""
+    """The screen of a withdrawal, by permanent number; what date fields ask; the styleguide."""
     withdraw = path("withdraw/<int:number>/", WithdrawView.as_view(), name="archive_withdraw")
-    return [withdraw, *STYLEGUIDE_ADDRESSES]
+    return [withdraw, *DATE_ADDRESSES, *STYLEGUIDE_ADDRESSES]
 
 
 @hooks.register("register_help_menu_item")

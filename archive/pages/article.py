@@ -15,7 +15,8 @@ from archive.pages.article_panels import ARTICLE_EDIT_HANDLER
 from archive.pages.article_reading import reading_of
 from archive.pages.citing import citation_of_page
 from archive.pages.page import ArchivePage
-from archive.records.fields import EDTFDateField, EDTFPeriodField, in_words
+from archive.records.fields import EDTFDateField, EDTFPeriodField
+from archive.records.written import in_words
 from archive.vocabularies import (
     Access,
     AttributionBasis,

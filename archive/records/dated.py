@@ -8,7 +8,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from archive.dates import Bounds, EDTFError, PartialDate, Period, point_bounds
-from archive.records.fields import EDTFPeriodField, in_words
+from archive.records.fields import EDTFPeriodField
+from archive.records.written import in_words
 from archive.vocabularies import EndState
 
 BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")

@@ -2,18 +2,17 @@
 
 from collections.abc import Callable
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from archive.dates import EDTFError, PartialDate, Period, parse_date, parse_period
-
-
-def in_words(error: EDTFError) -> str:
-    """What is wrong with a date, in the reader's language."""
-    return gettext(error.template) % error.params
+from archive.dates import EDTFError, PartialDate, Period
+from archive.records.written import (
+    WrittenDateField,
+    WrittenDateInput,
+    WrittenPeriodField,
+    in_words,
+)
 
 
 def _read(text: str, parse: Callable[[str], object]) -> str:
@@ -41,38 +40,15 @@ def validate_date_list(text: str) -> None:
             validate_date(entry.strip())
 
 
-class WrittenDateField(forms.CharField):
-    """A form field that reads ``July 2004`` or ``2004-07`` and gives ``2004-07``."""
-
-    def clean(self, value: str) -> str:
-        text = super().clean(value)
-        return _read(text, parse_date) if text else text
-
-
-class WrittenPeriodField(forms.CharField):
-    """A form field that reads ``since 29 March 2004`` and gives ``2004-03-29/..``.
-
-    A lone date stays one: ``1999`` is not written out as ``1999/1999``.
-    """
-
-    def clean(self, value: str) -> str:
-        text = super().clean(value)
-        if not text:
-            return text
-        try:
-            return str(parse_date(text))
-        except EDTFError:
-            return _read(text, parse_period)
-
-
 class _EDTFField(models.CharField):
-    form_field: type[forms.CharField]
+    form_field: type[WrittenDateField | WrittenPeriodField]
 
     def __init__(self, *args, max_length: int = 40, **kwargs) -> None:
         super().__init__(*args, max_length=max_length, **kwargs)
 
     def formfield(self, **kwargs):
-        return super().formfield(**{"form_class": self.form_field, **kwargs})
+        reads = {"form_class": self.form_field, "widget": WrittenDateInput(self.form_field.kind)}
+        return super().formfield(**{**reads, **kwargs})
 
 
 class EDTFDateField(_EDTFField):

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from archive.dates import PartialDate, show_date
 from archive.records.facts.course import OperationPeriod
 from archive.records.facts.names import CountryName
-from archive.records.fields import WrittenDateField
+from archive.records.written import WrittenDateField
 
 WORDS = 8
 """How many words of a query a listing looks for; the search page knows more."""

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.template.loader import get_template, render_to_string
 from django.test import Client
@@ -20,7 +19,6 @@ from tests.admin.screens import signed_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
-    from pytest_django.live_server_helper import LiveServer
 
 pytestmark = pytest.mark.sqlite
 
@@ -175,15 +173,6 @@ def test_the_help_menu_leads_to_it(db: None) -> None:
 
 
 # --- In a browser --------------------------------------------------------------------------------
-@pytest.fixture
-def editor_page(transactional_db: None, live_server: "LiveServer", browser_page: "Page") -> "Page":
-    """The browser of somebody who may open the admin."""
-    session = signed_in("Editors").cookies[settings.SESSION_COOKIE_NAME].value
-    cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}
-    browser_page.context.add_cookies([cookie])
-    return browser_page
-
-
 OF_WHOLE_PAGES = ("landmark-", "heading-order", "region", "page-has-heading-one")
 """Rules that a page of samples breaks by showing the same head or heading more than once."""
 
@@ -191,9 +180,10 @@ OF_WHOLE_PAGES = ("landmark-", "heading-order", "region", "page-has-heading-one"
 @pytest.mark.browser
 @pytest.mark.every_screen
 def test_the_page_is_clean_and_accessible(
-    editor_page: "Page", violations: Callable[["Page"], list[str]]
+    browse_as: Callable[[str], "Page"], violations: Callable[["Page"], list[str]]
 ) -> None:
     said: list[str] = []
+    editor_page = browse_as("Editors")
     editor_page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
     editor_page.goto(ADDRESS)
     editor_page.wait_for_load_state("networkidle")

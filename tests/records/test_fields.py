@@ -1,9 +1,10 @@
-"""Form fields for dates: they read plain writing, give EDTF, and name what they cannot read."""
+"""Form fields for dates: they read plain writing, give EDTF, and say how they understood it."""
 
 import pytest
 from django.core.exceptions import ValidationError
 
-from archive.records.fields import WrittenDateField, WrittenPeriodField, validate_date_list
+from archive.records.fields import EDTFDateField, EDTFPeriodField, validate_date_list
+from archive.records.written import WrittenDateField, WrittenPeriodField, read_period
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,36 @@ def test_a_list_of_dates_names_the_one_that_is_none():
     validate_date_list("2009-10-01, 2011-03")
     with pytest.raises(ValidationError):
         validate_date_list("2009-10-01, sometime")
+
+
+# --- How it was understood -----------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("July 2004", "Read as “July 2004” (2004-07)"),
+        ("about 1995", "Read as “about 1995” (1995~)"),
+        ("2004-07-30/..", "Read as “since 30 July 2004, ongoing” (2004-07-30/..)"),
+        ("2004-07-30/", "Read as “from 30 July 2004, end not known” (2004-07-30/)"),
+        ("20 December 1996 - 2 December 2004", "Read as “20 December 1996 to 2 December 2004”"),
+    ],
+)
+def test_a_field_says_in_words_how_it_understood_a_period(written, words):
+    assert read_period(written).words.startswith(words)
+
+
+def test_a_field_of_a_form_shows_how_its_value_is_read():
+    field = EDTFPeriodField("when").formfield()
+    html = field.widget.render("period", "2004-07-30/..", {"id": "id_period"})
+    assert 'data-read-date="/admin/dates/period/"' in html
+    assert '<output for="id_period"' in html
+    assert "since 30 July 2004, ongoing" in html
+
+
+def test_a_field_of_a_form_shows_why_its_value_cannot_be_read():
+    html = EDTFDateField("when").formfield().widget.render("on", "1/2/2004", {"id": "id_on"})
+    assert "can be read day first or month first" in html
+
+
+def test_the_reading_is_escaped():
+    html = EDTFDateField("when").formfield().widget.render("on", "<b>", {"id": "id_on"})
+    assert "<b>" not in html
