@@ -12,12 +12,14 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, ReferenceIndex
 from wagtail.snippets.models import register_snippet
 
 from archive.admin.choosers import FactChooserViewSet
+from archive.admin.dashboard import WORK_LISTS, holdings
 from archive.admin.facts import FactGroup
 from archive.admin.keeping import reason_to_keep, specific, withdraw_url
 from archive.admin.menus import WithdrawPage, WithdrawRecord, offer_withdrawal
@@ -25,6 +27,7 @@ from archive.admin.pages import PAGE_VIEWSETS
 from archive.admin.records import RecordGroup
 from archive.admin.views.dates import DATE_ADDRESSES
 from archive.admin.views.styleguide import STYLEGUIDE_ADDRESSES
+from archive.admin.views.verify import VERIFY_ADDRESSES
 from archive.admin.views.withdraw import WithdrawView, may_withdraw
 from archive.blocks.links import PublicPageLink
 from archive.panels.facts import edit_url
@@ -42,9 +45,24 @@ def listings() -> list[ViewSet]:
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
-    """The screen of a withdrawal, by permanent number; what date fields ask; the styleguide."""
+    """The screens of withdrawals and verification; what date fields ask; the styleguide."""
     withdraw = path("withdraw/<int:number>/", WithdrawView.as_view(), name="archive_withdraw")
-    return [withdraw, *DATE_ADDRESSES, *STYLEGUIDE_ADDRESSES]
+    return [withdraw, *VERIFY_ADDRESSES, *DATE_ADDRESSES, *STYLEGUIDE_ADDRESSES]
+
+
+@hooks.register("construct_homepage_panels")
+def work_lists(request: HttpRequest, panels: list[Component]) -> None:
+    """The archive's lists beside Wagtail's reviews and locks; drafts say more than recent edits."""
+    panels[:] = [panel for panel in panels if panel.name != "recent_edits"]
+    panels += [work_list(request) for work_list in WORK_LISTS]
+
+
+@hooks.register(
+    "construct_homepage_summary_items", order=1000
+)  # after all others have added theirs
+def what_the_archive_holds(request: HttpRequest, items: list[Component]) -> None:
+    """What an archivist counts."""
+    items[:] = holdings(request)
 
 
 @hooks.register("register_help_menu_item")

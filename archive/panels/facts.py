@@ -114,9 +114,14 @@ def url_name(model: type[models.Model], view: str) -> str:
 
 def edit_url(thing: models.Model) -> str:
     """Where a page or record is edited."""
-    if isinstance(thing, Page):
-        return reverse("wagtailadmin_pages:edit", args=[thing.pk])
-    return reverse(url_name(type(thing), "edit"), args=[thing.pk])
+    return edit_url_of(type(thing), thing.pk)
+
+
+def edit_url_of(model: type[models.Model], pk: int) -> str:
+    """Where the page or record of ``model`` with this primary key is edited."""
+    if issubclass(model, Page):
+        return reverse("wagtailadmin_pages:edit", args=[pk])
+    return reverse(url_name(model, "edit"), args=[pk])
 
 
 def may(user, action: str, model: type[models.Model]) -> bool:

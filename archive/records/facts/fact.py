@@ -1,5 +1,6 @@
 """The root of every dated fact: when, how far verified, and on what evidence."""
 
+import datetime as dt
 import uuid
 from typing import ClassVar, Self
 
@@ -14,6 +15,14 @@ from archive.records.dated import Dated, bounds_constraints
 from archive.records.querysets import DatedQuerySet
 from archive.records.record import Record
 from archive.vocabularies import Verification
+
+
+class FactQuerySet(DatedQuerySet):
+    """Dated facts, and the work that is left on them."""
+
+    def to_verify(self, *, today: dt.date) -> Self:
+        """Facts that nobody found in their source yet, or that are to be looked at again."""
+        return self.filter(~Q(verification=Verification.VERIFIED) | Q(review_by__lte=today))
 
 
 class Fact(Dated, Record):
@@ -58,7 +67,7 @@ class Fact(Dated, Record):
         _("note"), blank=True, help_text=_("Shown to readers: doubts, differences, context.")
     )
 
-    objects = DatedQuerySet.as_manager()
+    objects = FactQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("fact")
