@@ -26,6 +26,7 @@ from archive.admin.menus import WithdrawPage, WithdrawRecord, offer_withdrawal
 from archive.admin.pages import PAGE_VIEWSETS
 from archive.admin.records import RecordGroup
 from archive.admin.views.dates import DATE_ADDRESSES
+from archive.admin.views.hand_over import HAND_OVER_ADDRESSES
 from archive.admin.views.styleguide import STYLEGUIDE_ADDRESSES
 from archive.admin.views.verify import VERIFY_ADDRESSES
 from archive.admin.views.withdraw import WithdrawView, may_withdraw
@@ -45,9 +46,15 @@ def listings() -> list[ViewSet]:
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
-    """The screens of withdrawals and verification; what date fields ask; the styleguide."""
+    """The archive's own screens, and what date fields ask."""
     withdraw = path("withdraw/<int:number>/", WithdrawView.as_view(), name="archive_withdraw")
-    return [withdraw, *VERIFY_ADDRESSES, *DATE_ADDRESSES, *STYLEGUIDE_ADDRESSES]
+    return [
+        withdraw,
+        *VERIFY_ADDRESSES,
+        *HAND_OVER_ADDRESSES,
+        *DATE_ADDRESSES,
+        *STYLEGUIDE_ADDRESSES,
+    ]
 
 
 @hooks.register("construct_homepage_panels")

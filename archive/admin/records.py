@@ -1,9 +1,14 @@
 """The Records menu: what facts and articles name."""
 
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import SnippetViewSetGroup
+from wagtail.admin.widgets.button import HeaderButton
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSetGroup
 
+from archive.admin.views.hand_over import may_hand_over
 from archive.admin.viewsets import FactViewSet, RecordViewSet
 from archive.models import (
     Abbreviation,
@@ -19,8 +24,21 @@ from archive.models import (
 )
 
 
+class GovernmentIndexView(IndexView):
+    """The governments, and the way to the screen on which one leaves office."""
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        buttons = list(super().header_buttons)
+        if may_hand_over(self.request.user):
+            label, url = gettext("A government leaves office…"), reverse("archive_hand_over")
+            buttons.append(HeaderButton(label, url=url, icon_name="arrow-right"))
+        return buttons
+
+
 class GovernmentViewSet(RecordViewSet):
     model = Government
+    index_view_class = GovernmentIndexView
     icon = "group"
     shown = ("label_en", "label_nb", "label_basis")
     list_filter = ["label_basis", "live"]
