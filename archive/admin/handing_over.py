@@ -91,7 +91,7 @@ def consequences_of(hand_over: HandOver) -> Consequences:
 def hand_over_office(hand_over: HandOver, *, user) -> GovernmentTerm:
     """Closes the outgoing term, opens the incoming one, and answers it; both are published.
 
-    Raises PublicationRefused where the archive contradicts it, such as by another term.
+    Raises ValidationError where the archive contradicts it, such as by another term.
     """
     with batch(summary=""):
         _close(hand_over, user=user)

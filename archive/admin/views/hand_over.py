@@ -26,7 +26,6 @@ from archive.admin.handing_over import (
 from archive.dates import PartialDate, show_day
 from archive.models import Government, GovernmentTerm, Source
 from archive.panels.facts import edit_url, may
-from archive.records.record import PublicationRefused
 from archive.records.written import WrittenDateField, WrittenDateInput
 
 
@@ -160,7 +159,7 @@ class HandOverView(WagtailAdminTemplateMixin, FormView):
         try:
             with transaction.atomic():
                 term = hand_over_office(hand_over, user=self.request.user)
-        except PublicationRefused as refused:
+        except ValidationError as refused:
             form.add_error(None, refused.messages)
             return self.form_invalid(form)
         messages.success(
