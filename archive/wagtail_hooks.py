@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -55,6 +57,12 @@ def addresses() -> list[URLPattern]:
         *DATE_ADDRESSES,
         *STYLEGUIDE_ADDRESSES,
     ]
+
+
+@hooks.register("insert_global_admin_css")
+def style_sheet() -> str:
+    """The few rules that the archive's own screens need."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
 @hooks.register("construct_homepage_panels")
