@@ -15,6 +15,7 @@ from archive.pages.article_panels import ARTICLE_EDIT_HANDLER
 from archive.pages.article_reading import reading_of
 from archive.pages.citing import citation_of_page
 from archive.pages.page import ArchivePage
+from archive.panels.article_form import ArticleForm
 from archive.records.fields import EDTFDateField, EDTFPeriodField
 from archive.records.written import in_words
 from archive.vocabularies import (
@@ -36,6 +37,7 @@ class ArticlePage(ArchivePage):
     parent_page_types = ["archive.ArticleIndexPage"]
     subpage_types: list[str] = []
     exclude_fields_in_copy = ["legacy_identifiers"]
+    base_form_class = ArticleForm
     edit_handler = ARTICLE_EDIT_HANDLER
 
     # --- text

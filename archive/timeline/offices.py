@@ -9,7 +9,7 @@ from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from archive.records.agents import Government, Organisation, Person
 from archive.records.facts.offices import GovernmentTerm, OfficeTerm
 from archive.records.querysets import DatedQuerySet
-from archive.vocabularies import Office
+from archive.vocabularies import EndState, Office
 
 MINISTERS = (Office.FOREIGN_AFFAIRS, Office.DEFENCE)
 """Offices of the ministers that the archive dates."""
@@ -39,6 +39,15 @@ def office_terms() -> DatedQuerySet:
 def government_terms() -> DatedQuerySet:
     """Public terms of governments, oldest first."""
     return GovernmentTerm.objects.public().chronological()
+
+
+def government_throughout(*, first: dt.date, after: dt.date) -> Government | None:
+    """The government that certainly sat on every day from ``first`` to the one before ``after``."""
+    rows = GovernmentTerm.objects.public().filter(
+        Q(end_earliest__gte=after) | Q(end_state=EndState.ONGOING), start_latest__lte=first
+    )
+    terms = list(rows.select_related("government")[:2])
+    return terms[0].government if len(terms) == 1 else None
 
 
 def governments_by_term() -> QuerySet[Government]:

@@ -183,3 +183,63 @@ def test_two_rows_of_an_article_change_places():
     assert send(editor, edit(page), body=body("Text."), **swapped).status_code == 302
     page = ArticlePage.objects.get(pk=page.pk)
     assert [creator.person.name for creator in page.creators.all()] == ["Bo", "Ada"]
+
+
+# --- The government in office --------------------------------------------------------------------
+@pytest.fixture
+def governments():
+    first = a_government(label_en="The first", term="1997-10-17/2000-03-17")
+    return first, a_government(label_en="The second", term="2000-03-17/2001-10-19")
+
+
+def drafted(**fields):
+    """An article that an editor saved as a draft."""
+    answer = send(signed_in("Editors"), add_url(), title="T", slug="t", **fields)
+    return answer, ArticlePage.objects.filter(slug="t").first()
+
+
+@pytest.mark.parametrize(
+    ("written", "government"),
+    [
+        ("16 March 2000", "The first"),
+        ("17 March 2000", "The second"),
+        ("1998", "The first"),
+        ("2000", None),  # both sat in that year
+        ("March 2000", None),
+        ("1990", None),
+        ("about 1998", None),
+    ],
+)
+def test_a_government_that_nobody_names_is_derived_from_the_date(governments, written, government):
+    _answer, page = drafted(issued_on=written)
+    page = page.get_latest_revision_as_object()
+    assert (page.published_under and page.published_under.label_en) == government
+    assert page.published_under_basis == ("derived" if government else "stated")
+
+
+def test_a_government_that_the_source_states_stays_whatever_the_date(governments):
+    first, _second = governments
+    _answer, page = drafted(issued_on="2001", published_under=first.pk)
+    assert page.published_under == first
+    assert page.published_under_basis == "stated"
+
+
+def test_what_is_derived_goes_with_the_date(governments):
+    _first, second = governments
+    _answer, page = drafted(issued_on="1998")
+    send(signed_in("superuser"), edit(page), issued_on="May 2001")
+    latest = ArticlePage.objects.get().get_latest_revision_as_object()
+    assert latest.published_under == second
+    assert latest.published_under_basis == "derived"
+
+
+def test_another_government_than_the_derived_one_needs_its_reason(governments):
+    first, _second = governments
+    fields = {"issued_on": "May 2001", "published_under": first.pk}
+    answer, page = drafted(**fields, published_under_basis="derived")
+    assert page is None
+    assert "“The second” was in office" in errors(answer)["published_under_basis"][0]
+    reason = {"published_under_basis": "override", "published_under_reason": "Printed late."}
+    send(signed_in("superuser"), add_url(), title="T", slug="t", **fields, **reason)
+    page = ArticlePage.objects.get(slug="t")
+    assert (page.published_under, page.published_under_basis) == (first, "override")
