@@ -1,32 +1,87 @@
-"""The chooser of facts, for what a statement speaks of."""
+"""The windows in which records, sources and facts are chosen."""
+
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
+from typing import ClassVar
 
 from django import forms
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Max, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import chooser
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.widgets.chooser import BaseChooser
+from wagtail.snippets.views.chooser import (
+    ChooseResultsView,
+    ChooseView,
+    SnippetChooserViewSet,
+)
 
+from archive.models import Source
 from archive.records.facts.fact import Fact
 
 
-class FactFilterForm(BaseFilterForm):
-    """Finds facts by their key, their kind or their note."""
+class WordsFilterForm(BaseFilterForm):
+    """Finds what has every word of the query in one of the fields looked through."""
 
-    q = forms.CharField(label=_("Key, kind or note"), required=False)
+    looked_through: ClassVar[Sequence[str]]
+    q = forms.CharField(label=_("Words"), required=False)
 
     def filter(self, objects: models.QuerySet) -> models.QuerySet:
         words = self.cleaned_data.get("q", "").split()
         self.search_query = " ".join(words)
         self.is_searching = bool(words)
         for word in words:
-            objects = objects.filter(
-                Q(key__icontains=word) | Q(kind__icontains=word) | Q(note__icontains=word)
-            )
-        return objects
+            parts = (Q(**{f"{name}__icontains": word}) for name in self.looked_through)
+            objects = objects.filter(reduce(or_, parts))
+        return objects.distinct() if self.is_searching else objects
+
+
+# --- Records -------------------------------------------------------------------------------------
+class _RecordResults:
+    """Looks through the same fields as the listing of the record."""
+
+    def get_filter_form_class(self) -> type[WordsFilterForm]:
+        fields = self.model_class.snippet_viewset.search_fields
+        return type("RecordFilterForm", (WordsFilterForm,), {"looked_through": fields})
+
+
+class RecordChooseView(_RecordResults, ChooseView):
+    """The window in which a record is chosen."""
+
+
+class RecordResultsView(_RecordResults, ChooseResultsView):
+    """The records found, in that window."""
+
+
+class RecordChooserViewSet(SnippetChooserViewSet):
+    """Chooses a record by words of its names."""
+
+    choose_view_class = RecordChooseView
+    choose_results_view_class = RecordResultsView
+
+
+class SourceChooserViewSet(RecordChooserViewSet):
+    """Chooses a source, the last used first, or makes one in place."""
+
+    form_fields = ["title", "publisher", "url", "kind", "opened_on"]
+    creation_tab_label = _("A new source")
+    create_action_label = _("Add this source")
+
+    def get_object_list(self) -> models.QuerySet[Source]:
+        used = Max("evidence__pk")
+        return Source.objects.annotate(used=used).order_by(F("used").desc(nulls_last=True), "-pk")
+
+
+# --- Facts ---------------------------------------------------------------------------------------
+class FactFilterForm(WordsFilterForm):
+    """Finds facts by their key, their kind or their note."""
+
+    looked_through = ("key", "kind", "note")
+    q = forms.CharField(label=_("Key, kind or note"), required=False)
 
 
 class FactWidget(BaseChooser):

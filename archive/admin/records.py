@@ -8,6 +8,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSetGroup
 
+from archive.admin.choosers import SourceChooserViewSet
 from archive.admin.views.hand_over import may_hand_over
 from archive.admin.viewsets import FactViewSet, RecordViewSet
 from archive.models import (
@@ -86,6 +87,7 @@ class SeriesViewSet(RecordViewSet):
 
 class SourceViewSet(RecordViewSet):
     model = Source
+    chooser_viewset_class = SourceChooserViewSet
     icon = "link"
     shown = ("title", "publisher", "kind", "opened_on")
     list_filter = ["kind"]

@@ -9,6 +9,7 @@ from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.models import DraftStateMixin
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet
 
+from archive.admin.choosers import RecordChooserViewSet
 from archive.admin.views.records import RecordCreateView, RecordEditView, RecordRevertMixin
 from archive.panels.fact_forms import FACT_FORMS
 from archive.panels.facts import fact_relations
@@ -21,6 +22,7 @@ class RecordViewSet(SnippetViewSet):
 
     add_view_class = RecordCreateView
     edit_view_class = RecordEditView
+    chooser_viewset_class = RecordChooserViewSet
     # A copy would claim the key and the evidence of its original.
     copy_view_enabled = False
     search_backend_name = None
