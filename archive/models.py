@@ -37,6 +37,7 @@ from archive.records.frameworks import Framework
 from archive.records.identifiers import LegacyIdentifier, Permalink, Version, Withdrawal
 from archive.records.imports import ImportedRecord
 from archive.records.media import ArchiveDocument, ArchiveImage, ArchiveRendition
+from archive.records.review import ReviewTask
 from archive.records.search_document import SearchDocument, SearchName, SearchRebuild, SearchWord
 from archive.records.sources import Evidence, Source
 from archive.records.stamp import ContentStamp
@@ -89,6 +90,7 @@ __all__ = [
     "Permalink",
     "Person",
     "PersonMention",
+    "ReviewTask",
     "SearchDocument",
     "SearchName",
     "SearchRebuild",

@@ -35,6 +35,7 @@ from archive.admin.views.withdraw import WithdrawView, may_withdraw
 from archive.blocks.links import PublicPageLink
 from archive.panels.facts import edit_url
 from archive.records.querysets import public_page
+from archive.records.review import is_own_work
 
 register_snippet(FactGroup)
 register_snippet(RecordGroup)
@@ -175,6 +176,20 @@ def keep_many(
                 )
                 return redirect(action.next_url)
     return None
+
+
+@hooks.register("before_publish_page")
+@hooks.register("before_publish")
+def leave_approval_to_another(request: HttpRequest, thing: models.Model) -> HttpResponse | None:
+    """“Publish” would take one's own work past its review; what was written is saved by now."""
+    if not is_own_work(thing, request.user):
+        return None
+    messages.warning(
+        request,
+        _("“%(thing)s” is saved and stays in review: somebody else publishes it.")
+        % {"thing": thing},
+    )
+    return redirect(edit_url(thing))
 
 
 @hooks.register("before_unpublish_page")

@@ -6,7 +6,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from nato_site.env import ROOT, VAR, words
+from nato_site.env import ROOT, VAR, flag, words
 
 # --- What runs -----------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -171,6 +171,8 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # else each admin screen calls gravatar.com
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # else each admin home calls releases.wagtail.org
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+# Nobody approves their own work; an archive of one person says no.
+ARCHIVE_SECOND_PAIR_OF_EYES = flag("SECOND_PAIR_OF_EYES", default=True)
 WAGTAIL_AUTOSAVE_INTERVAL = 5000  # the whole form is posted each time
 WAGTAIL_USAGE_COUNT_ENABLED = True
 WAGTAILEMBEDS_FINDERS: list[dict] = []  # no server-side call to any address an editor types

@@ -26,7 +26,9 @@ def found(editor, model, words=""):
 def test_a_record_is_found_by_all_words_in_any_of_its_names(editor):
     a_government(label_en="Stoltenberg's 2nd Government", label_nb="Regjeringen Stoltenberg II")
     a_government(label_en="Bondevik's 2nd Government", label_nb="Regjeringen Bondevik II")
-    assert found(editor, "government", "regjeringen 2nd stolten") == ["Stoltenberg's 2nd Government"]
+    assert found(editor, "government", "regjeringen 2nd stolten") == [
+        "Stoltenberg's 2nd Government"
+    ]
 
 
 def test_organisations_and_people_are_found_by_words(editor):
