@@ -23,6 +23,7 @@ from archive.admin.keeping import reason_to_keep, specific, withdraw_url
 from archive.admin.menus import WithdrawPage, WithdrawRecord, offer_withdrawal
 from archive.admin.pages import PAGE_VIEWSETS
 from archive.admin.records import RecordGroup
+from archive.admin.views.radar import CONSISTENCY_ADDRESSES, consistency_item
 from archive.admin.views.styleguide import STYLEGUIDE_ADDRESSES
 from archive.admin.views.withdraw import WithdrawView, may_withdraw
 from archive.blocks.links import PublicPageLink
@@ -41,9 +42,15 @@ def listings() -> list[ViewSet]:
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
-    """The screen of a withdrawal, by permanent number, and the styleguide."""
+    """The screen of a withdrawal, by permanent number, the report of the radar, the styleguide."""
     withdraw = path("withdraw/<int:number>/", WithdrawView.as_view(), name="archive_withdraw")
-    return [withdraw, *STYLEGUIDE_ADDRESSES]
+    return [withdraw, *CONSISTENCY_ADDRESSES, *STYLEGUIDE_ADDRESSES]
+
+
+@hooks.register("register_reports_menu_item")
+def consistency() -> MenuItem:
+    """What contradicts itself, or waits to be looked at, under Reports."""
+    return consistency_item()
 
 
 @hooks.register("register_help_menu_item")

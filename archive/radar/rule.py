@@ -5,22 +5,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.db.models import TextChoices
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.fields import StreamField
 
 from archive.radar.holdings import Holdings, WholeArchive
+from archive.records.facts.fact import Fact
 
 
 class Severity(TextChoices):
     """How much a finding matters, the gravest first."""
 
-    REFUSED = "refused", _("Cannot be published")
-    FAULT = "fault", _("Contradiction")
-    TASK = "task", _("To be looked at")
+    REFUSED = "refused", gettext_lazy("Cannot be published")
+    FAULT = "fault", gettext_lazy("Contradiction")
+    TASK = "task", gettext_lazy("To be looked at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,22 @@ class Finding:
         """Where in the form of the thing its field stands; the form opens that tab by itself."""
         if not self.field:
             return ""
-        try:
-            field = self.thing._meta.get_field(self.field)
-        except FieldDoesNotExist:
-            return ""
+        field = self.thing._meta.get_field(self.field)
         if field.one_to_many:
             return f"id_{self.field}-FORMS"
-        return self.field if isinstance(field, StreamField) else f"panel-of-{self.field}"
+        return self.field if isinstance(field, StreamField) else f"id_{self.field}-label"
+
+    @property
+    def name(self) -> str:
+        """The thing as a list shows it; a fact with its date."""
+        when = self.thing.when_text() if isinstance(self.thing, Fact) else ""
+        named = {"thing": str(self.thing), "when": when}
+        return _("%(thing)s, %(when)s") % named if when else str(self.thing)
+
+    @property
+    def kind(self) -> str:
+        """What kind of thing it is, as a reader of the report calls it."""
+        return capfirst(self.thing._meta.verbose_name)
 
     @property
     def pair(self) -> frozenset[tuple[str, Any]]:
