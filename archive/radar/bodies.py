@@ -10,6 +10,7 @@ from django.db.models.functions import Cast
 from wagtail.rich_text.rewriters import extract_attrs
 
 from archive.models import ArticlePage, CountryPage, OperationPage, StandardPage
+from archive.radar.holdings import in_use
 
 WITH_BODY = (ArticlePage, CountryPage, OperationPage, StandardPage)
 """The pages that have a text of blocks."""
@@ -37,7 +38,9 @@ def figures_in(page: Model) -> Iterator[dict[str, Any]]:
 
 
 def _holding(model: type[Model], text: str) -> QuerySet:
-    rows = model.objects.alias(stored=Cast("body", TextField())).filter(stored__contains=text)
+    rows = model.objects.alias(stored=Cast("body", TextField())).filter(
+        in_use(), stored__contains=text
+    )
     return rows.defer("raw_text") if hasattr(model, "raw_text") else rows
 
 

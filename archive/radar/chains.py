@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from archive.models import CountryName, Fact, GovernmentTerm, StatusPeriod
-from archive.radar.holdings import Holdings, Likeness
+from archive.radar.holdings import Holdings, Likeness, in_use
 from archive.vocabularies import NameUsage
 
 CHAINED_NAMES = (NameUsage.SHORT, NameUsage.OFFICIAL)
@@ -16,7 +16,7 @@ CHAINS: dict[type[Fact], Likeness] = {
     CountryName: Likeness(
         CountryName,
         ("country_id", "language", "usage"),
-        only=Q(usage__in=CHAINED_NAMES) & ~Q(period=""),
+        only=in_use() & Q(usage__in=CHAINED_NAMES) & ~Q(period=""),
         related=("country",),
     ),
     GovernmentTerm: Likeness(GovernmentTerm, (), related=("government",)),

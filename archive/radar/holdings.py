@@ -16,11 +16,16 @@ from django.db.models.expressions import Combinable
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from archive.models import ArchiveDocument, Evidence, Fact, GovernmentTerm, OperationPeriod
+from archive.models import ArchiveDocument, Evidence, Fact, GovernmentTerm, OperationPeriod, Source
 from archive.panels.facts import fact_relations
 from archive.records.querysets import public_page
 
 Answer = TypeVar("Answer")
+
+
+def in_use(prefix: str = "") -> Q:
+    """Rows that are public, or drafts that never were: what was taken back contradicts nothing."""
+    return Q(**{f"{prefix}live": True}) | Q(**{f"{prefix}first_published_at__isnull": True})
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +39,7 @@ class Likeness:
     """How the database works out an attribute that is no column."""
     may_be_empty: frozenset[str] = frozenset()
     """Attributes on which two rows may agree by having none."""
-    only: Q = field(default_factory=Q)
+    only: Q = field(default_factory=in_use)
     """Which rows are compared at all."""
     related: tuple[str, ...] = ()
     """The foreign keys that are read along."""
@@ -49,16 +54,10 @@ class Likeness:
 
     def rows(self) -> models.QuerySet:
         """The rows that are compared, with what each must have as ``like_0``, ``like_1``…"""
-        return (
-            _rows(self.model, self.related)
-            .filter(self.only)
-            .alias(
-                **{
-                    f"like_{at}": self.written.get(name, F(name))
-                    for at, name in enumerate(self.names)
-                }
-            )
-        )
+        names = {
+            f"like_{at}": self.written.get(name, F(name)) for at, name in enumerate(self.names)
+        }
+        return _rows(self.model, self.related).filter(self.only).alias(**names)
 
 
 class Holdings:
@@ -66,10 +65,6 @@ class Holdings:
 
     def __init__(self) -> None:
         self._kept: dict[Any, Any] = {}
-
-    def facts(self, model: type[Fact]) -> list[Fact]:
-        """Every fact of a kind, published or not."""
-        return self._once(model, lambda: list(_rows(model, fact_relations(model)).order_by("pk")))
 
     def alike(self, thing: models.Model, likeness: Likeness) -> list[models.Model]:
         """The other rows that are like ``thing``."""
@@ -89,10 +84,7 @@ class Holdings:
 
     def kinds_of_sources(self, fact: Fact) -> list[str]:
         """The kinds of the sources on which a fact rests, one for each piece of evidence."""
-        chosen = [row.source_id for row in fact.evidence.all() if row.source_id]
-        source = Evidence._meta.get_field("source").related_model
-        kinds = dict(source.objects.filter(pk__in=chosen).values_list("pk", "kind"))
-        return [kinds[pk] for pk in chosen if pk in kinds]
+        return self._once("sources", lambda: _kinds_in_the_form(fact))
 
     def hidden(self, model: type[models.Model], pks: Iterable[int]) -> dict[int, str]:
         """Those of the things that a reader cannot open, with their names."""
@@ -123,8 +115,12 @@ class Holdings:
 class WholeArchive(Holdings):
     """The same answers, each from a table that is read once."""
 
+    def facts(self, model: type[Fact]) -> list[Fact]:
+        """Every fact of a kind that is in use, published or not."""
+        return self._once(model, lambda: list(_facts(model)))
+
     def all_facts(self) -> Iterator[Fact]:
-        """Every fact of every kind, published or not."""
+        """Every fact of every kind that is in use, published or not."""
         for kind in Fact.__subclasses__():
             yield from self.facts(kind)
 
@@ -183,6 +179,10 @@ def _rows(model: type[models.Model], related: Iterable[str]) -> models.QuerySet:
     return model._default_manager.select_related(*related).defer(*texts)
 
 
+def _facts(model: type[Fact]) -> models.QuerySet:
+    return _rows(model, fact_relations(model)).filter(in_use()).order_by("pk")
+
+
 def _groups(likeness: Likeness) -> dict[tuple[Any, ...], list[models.Model]]:
     # Only rows that are like another leave the database.
     parts = [F(f"like_{at}") for at in range(len(likeness.names))]
@@ -197,6 +197,12 @@ def _by(rows: Iterable[Any], key: Callable[[Any], Any]) -> dict[Any, list[Any]]:
     for row in rows:
         found[key(row)].append(row)
     return dict(found)
+
+
+def _kinds_in_the_form(fact: Fact) -> list[str]:
+    chosen = [row.source_id for row in fact.evidence.all() if row.source_id]
+    kinds = dict(Source.objects.filter(pk__in=chosen).values_list("pk", "kind"))
+    return [kinds[pk] for pk in chosen if pk in kinds]
 
 
 def _kinds_of_sources() -> dict[int, list[str]]:

@@ -5,6 +5,7 @@ import pkgutil
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from inspect import isclass
@@ -61,12 +62,14 @@ def all_findings(*, today: dt.date, rules: Sequence[Rule] | None = None) -> list
     Kept in memory until anything changes: then the archive is read again.
     """
     global _kept
-    key = (ContentStamp.current(), today, get_language())
-    kept = _kept
-    if kept is None or kept[0] != key:
-        _kept = kept = (key, tuple(_survey(today)))
+    kept, of = _kept, (ContentStamp.current(), today)
+    if kept.of != of:
+        _kept = kept = _Kept(of)
+    language = get_language()
+    if language not in kept.findings:
+        kept.findings[language] = tuple(_survey(today))
     wanted = all_rules() if rules is None else rules
-    return [finding for finding in kept[1] if finding.rule in wanted]
+    return [finding for finding in kept.findings[language] if finding.rule in wanted]
 
 
 def counts(*, today: dt.date) -> list[tuple[Rule, int]]:
@@ -75,13 +78,21 @@ def counts(*, today: dt.date) -> list[tuple[Rule, int]]:
     return [(rule, numbers[rule]) for rule in all_rules() if numbers[rule]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    of: tuple[str, dt.date] | None = None
+    """The content stamp and the day."""
+    findings: dict[str | None, tuple[Finding, ...]] = field(default_factory=dict)
+    """By the language of their words."""
+
+
 def forget() -> None:
     """Drops what is kept, for tests that change rows behind the stamp's back."""
     global _kept
-    _kept = None
+    _kept = _Kept()
 
 
-_kept: tuple[tuple[str, dt.date, str | None], tuple[Finding, ...]] | None = None
+_kept = _Kept()
 
 
 def _survey(today: dt.date) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from archive.dates import EDTFError, Period, show_period
 from archive.models import ArticlePage, GovernmentTerm
-from archive.radar.holdings import Holdings, WholeArchive, texts_of
+from archive.radar.holdings import Holdings, WholeArchive, in_use, texts_of
 from archive.radar.rule import Finding, Rule
 from archive.vocabularies import AttributionBasis
 
@@ -53,7 +53,7 @@ class ArticleOutsideTerm(Rule):
             outside |= Q(published_under=government) & dates
         if not outside:
             return []
-        rows = ArticlePage.objects.alias(dated=DATED).filter(outside)
+        rows = ArticlePage.objects.alias(dated=DATED).filter(in_use(), outside)
         rows = rows.exclude(published_under_basis=AttributionBasis.OVERRIDE)
         return rows.select_related("published_under").defer(*texts_of(ArticlePage)).order_by("pk")
 

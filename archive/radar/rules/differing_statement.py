@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from archive.dates import PartialDate
 from archive.models import Fact, Statement, StrengthFigure
-from archive.radar.holdings import Holdings, WholeArchive, texts_of
+from archive.radar.holdings import Holdings, WholeArchive, in_use, texts_of
 from archive.radar.rule import Finding, Rule
 from archive.vocabularies import StatementAttribute
 
@@ -22,7 +22,9 @@ class DifferingStatement(Rule):
     models = (Statement,)
 
     def candidates(self, archive: WholeArchive, *, today: dt.date) -> Iterable[Statement]:
-        rows = Statement.objects.filter(discrepancy=None, fact__isnull=False, fact__note="")
+        rows = Statement.objects.filter(
+            in_use(), discrepancy=None, fact__isnull=False, fact__note=""
+        )
         texts = texts_of(Statement._meta.get_field("article").related_model, "article__")
         return rows.select_related("source", "article").defer(*texts).order_by("pk")
 

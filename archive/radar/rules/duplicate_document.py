@@ -3,17 +3,17 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from django.db.models import CharField, F, Q, Value, prefetch_related_objects
+from django.db.models import CharField, F, Value, prefetch_related_objects
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from archive.models import ArticlePage, LegacyIdentifier
-from archive.radar.holdings import Holdings, Likeness, WholeArchive
+from archive.radar.holdings import Holdings, Likeness, WholeArchive, in_use
 from archive.radar.rule import Finding, Rule
 
 DATES = ("temporal", "delivered_on", "issued_on", "posted_on")
-SAME_TEXT = Likeness(ArticlePage, ("raw_sha256",), only=~Q(raw_sha256=""))
+SAME_TEXT = Likeness(ArticlePage, ("raw_sha256",), only=in_use())
 SAME_TITLE = Likeness(
     ArticlePage,
     ("title", "language", "described"),
@@ -23,7 +23,9 @@ SAME_TITLE = Likeness(
         )
     },
 )
-SAME_ID = Likeness(LegacyIdentifier, ("scheme", "value"), related=("article",))
+SAME_ID = Likeness(
+    LegacyIdentifier, ("scheme", "value"), only=in_use("article__"), related=("article",)
+)
 
 
 class DuplicateDocument(Rule):

@@ -15,7 +15,7 @@ from archive.models import (
     OperationMention,
     PersonMention,
 )
-from archive.radar.holdings import Holdings, WholeArchive, texts_of
+from archive.radar.holdings import Holdings, WholeArchive, in_use, texts_of
 from archive.radar.rule import Finding, Rule, Severity
 
 MENTIONS = (CountryMention, OperationMention, FrameworkMention, PersonMention, EventMention)
@@ -35,7 +35,11 @@ class HiddenMention(Rule):
             public = target._default_manager.public().order_by().values("pk")
             rows = mention.objects.filter(article=OuterRef("pk"))
             hidden |= Q(Exists(rows.exclude(**{f"{mention.target_field}__in": public})))
-        articles = ArticlePage.objects.filter(hidden).defer(*texts_of(ArticlePage)).order_by("pk")
+        articles = (
+            ArticlePage.objects.filter(in_use(), hidden)
+            .defer(*texts_of(ArticlePage))
+            .order_by("pk")
+        )
         return articles.prefetch_related(*map(_relation, MENTIONS))
 
     def findings(

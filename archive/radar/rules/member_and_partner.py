@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from archive.models import StatusPeriod
-from archive.radar.holdings import Holdings, Likeness, WholeArchive
+from archive.radar.holdings import Holdings, Likeness, WholeArchive, in_use
 from archive.radar.periods import share_a_day
 from archive.radar.rule import Finding, Rule
 from archive.timeline.membership import MEMBER, STANDING
@@ -17,7 +17,7 @@ from archive.vocabularies import StatusRole
 STANDINGS = Likeness(
     StatusPeriod,
     ("country_id",),
-    only=Q(framework__key__in=STANDING) & ~Q(role=StatusRole.OBSERVER),
+    only=in_use() & Q(framework__key__in=STANDING) & ~Q(role=StatusRole.OBSERVER),
     related=("country", "framework"),
 )
 """Whoever joins leaves these frameworks; talks and observers stand beside a membership."""

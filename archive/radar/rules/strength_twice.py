@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from archive.models import StrengthFigure
-from archive.radar.holdings import Holdings, Likeness, WholeArchive
+from archive.radar.holdings import Holdings, Likeness, WholeArchive, in_use
 from archive.radar.rule import Finding, Rule
 from archive.vocabularies import StrengthBasis
 
@@ -16,7 +16,7 @@ SAME_COUNT = Likeness(
     StrengthFigure,
     ("operation_id", "unit", "counted_on", "country_id", "host_country_id"),
     may_be_empty=frozenset({"country_id", "host_country_id"}),
-    only=Q(basis=StrengthBasis.DEPLOYED),
+    only=in_use() & Q(basis=StrengthBasis.DEPLOYED),
     related=("operation", "country"),
 )
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from archive.models import LeadPeriod
-from archive.radar.holdings import Holdings, Likeness, WholeArchive
+from archive.radar.holdings import Holdings, Likeness, WholeArchive, in_use
 from archive.radar.periods import end_is_open, share_a_day
 from archive.radar.rule import Finding, Rule
 from archive.vocabularies import LeadRole
@@ -16,7 +16,7 @@ from archive.vocabularies import LeadRole
 OF_ONE_OPERATION = Likeness(
     LeadPeriod,
     ("operation_id",),
-    only=~Q(role=LeadRole.SUPPORT),
+    only=in_use() & ~Q(role=LeadRole.SUPPORT),
     related=("operation", "organisation"),
 )
 
