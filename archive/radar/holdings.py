@@ -184,10 +184,12 @@ def _facts(model: type[Fact]) -> models.QuerySet:
 
 
 def _groups(likeness: Likeness) -> dict[tuple[Any, ...], list[models.Model]]:
-    # Only rows that are like another leave the database.
+    # Only rows that are like another are read; of the others the database sorts no more than keys.
     parts = [F(f"like_{at}") for at in range(len(likeness.names))]
-    several = likeness.rows().annotate(several=Window(Count("pk"), partition_by=parts or None))
-    found = _by(several.filter(several__gt=1).order_by("pk"), likeness.value_of)
+    keys = likeness.rows().select_related(None).order_by().values("pk")
+    several = keys.annotate(several=Window(Count("pk"), partition_by=parts or None))
+    like_others = several.filter(several__gt=1).values("pk")
+    found = _by(likeness.rows().filter(pk__in=like_others).order_by("pk"), likeness.value_of)
     found.pop(None, None)
     return found
 

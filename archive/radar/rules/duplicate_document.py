@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from django.db.models import CharField, F, Value, prefetch_related_objects
+from django.db.models import CharField, F, Q, Value, prefetch_related_objects
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,7 +13,7 @@ from archive.radar.holdings import Holdings, Likeness, WholeArchive, in_use
 from archive.radar.rule import Finding, Rule
 
 DATES = ("temporal", "delivered_on", "issued_on", "posted_on")
-SAME_TEXT = Likeness(ArticlePage, ("raw_sha256",), only=in_use())
+SAME_TEXT = Likeness(ArticlePage, ("raw_sha256",), only=in_use() & ~Q(raw_sha256=""))
 SAME_TITLE = Likeness(
     ArticlePage,
     ("title", "language", "described"),
