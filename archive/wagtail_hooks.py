@@ -29,6 +29,7 @@ from archive.admin.pages import PAGE_VIEWSETS
 from archive.admin.records import RecordGroup
 from archive.admin.views.dates import DATE_ADDRESSES
 from archive.admin.views.hand_over import HAND_OVER_ADDRESSES
+from archive.admin.views.radar import CONSISTENCY_ADDRESSES, consistency_item
 from archive.admin.views.styleguide import STYLEGUIDE_ADDRESSES
 from archive.admin.views.verify import VERIFY_ADDRESSES
 from archive.admin.views.withdraw import WithdrawView, may_withdraw
@@ -54,6 +55,7 @@ def addresses() -> list[URLPattern]:
     return [
         withdraw,
         *VERIFY_ADDRESSES,
+        *CONSISTENCY_ADDRESSES,
         *HAND_OVER_ADDRESSES,
         *DATE_ADDRESSES,
         *STYLEGUIDE_ADDRESSES,
@@ -73,12 +75,16 @@ def work_lists(request: HttpRequest, panels: list[Component]) -> None:
     panels += [work_list(request) for work_list in WORK_LISTS]
 
 
-@hooks.register(
-    "construct_homepage_summary_items", order=1000
-)  # after all others have added theirs
+@hooks.register("construct_homepage_summary_items", order=1000)  # after all others
 def what_the_archive_holds(request: HttpRequest, items: list[Component]) -> None:
     """What an archivist counts."""
     items[:] = holdings(request)
+
+
+@hooks.register("register_reports_menu_item")
+def consistency() -> MenuItem:
+    """What contradicts itself, or waits to be looked at, under Reports."""
+    return consistency_item()
 
 
 @hooks.register("register_help_menu_item")

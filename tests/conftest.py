@@ -18,6 +18,7 @@ from django.test import TransactionTestCase
 from wagtail import signal_handlers
 
 from archive import signals
+from archive.radar import radar
 from archive.search import columns, labels, matching, searching, thesaurus
 from archive.search.answers import vocabulary
 from archive.timeline import factbook
@@ -169,7 +170,7 @@ def _empty_media_folder() -> Iterator[None]:
 def _cold_cache() -> None:
     """A test never meets what an earlier one left in memory."""
     cache.clear()
-    for kept in (factbook, columns, labels, matching, searching, thesaurus, vocabulary):
+    for kept in (factbook, columns, labels, matching, radar, searching, thesaurus, vocabulary):
         kept.forget()
 
 

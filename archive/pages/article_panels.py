@@ -13,10 +13,12 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Page
 
+from archive.panels.radar import RadarPanel
 from archive.panels.statements import StatementsPanel
 from archive.panels.tabs import PROMOTE
 
 TEXT = [
+    RadarPanel(),
     *Page.content_panels,
     FieldPanel("lead"),
     FieldPanel("body"),

@@ -10,6 +10,7 @@ from wagtail.models import Page
 from archive.blocks.body import NarrativeBody
 from archive.pages.home_sections import front_of
 from archive.pages.page import RESERVED_SLUGS, ArchivePage
+from archive.panels.radar import RadarPanel
 
 
 class HomePage(ArchivePage):
@@ -114,7 +115,12 @@ class StandardPage(ArchivePage):
 
     body = StreamField(NarrativeBody(), blank=True, verbose_name=_("text"))
 
-    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    content_panels = [
+        RadarPanel(),
+        *Page.content_panels,
+        FieldPanel("lead"),
+        FieldPanel("body"),
+    ]
 
     class Meta:
         verbose_name = _("plain page")

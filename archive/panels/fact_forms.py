@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
 )
 
 from archive.panels.forms import RecordForm
+from archive.panels.radar import RadarPanel
 
 
 def evidence_panel() -> InlinePanel:
@@ -41,6 +42,7 @@ def _form(*what: Panel | str, more: tuple[Panel | str, ...] = ()) -> ObjectList:
     """The form of one kind of fact: its own fields, then what all facts share."""
     return ObjectList(
         [
+            RadarPanel(),
             MultiFieldPanel([_panel(part) for part in what], heading=_("Fact")),
             evidence_panel(),
             verification_panel(),

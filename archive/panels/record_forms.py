@@ -15,6 +15,7 @@ from wagtail.admin.panels import (
 from archive.panels.fact_forms import evidence_panel, verification_panel
 from archive.panels.facts import FactsPanel
 from archive.panels.forms import RecordForm
+from archive.panels.radar import RadarPanel
 
 
 def _row(*names: str) -> FieldRowPanel:
@@ -25,14 +26,14 @@ def _form(*panels: Panel | str, drafts: bool = True) -> ObjectList:
     children = [FieldPanel(part) if isinstance(part, str) else part for part in panels]
     if not drafts:
         return ObjectList(children)
-    return ObjectList([*children, PublishingPanel()], base_form_class=RecordForm)
+    return ObjectList([RadarPanel(), *children, PublishingPanel()], base_form_class=RecordForm)
 
 
 def _with_facts(*panels: Panel | str, facts: list[FactsPanel]) -> TabbedInterface:
     children = [FieldPanel(part) if isinstance(part, str) else part for part in panels]
     return TabbedInterface(
         [
-            ObjectList([*children, PublishingPanel()], heading=_("Record")),
+            ObjectList([RadarPanel(), *children, PublishingPanel()], heading=_("Record")),
             ObjectList(facts, heading=_("Facts")),
         ],
         base_form_class=RecordForm,

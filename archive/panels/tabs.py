@@ -4,7 +4,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.models import Page
 
+from archive.panels.radar import RadarPanel
+
 PROFILE_TEXT: list[Panel] = [
+    RadarPanel(),
     *Page.content_panels,
     FieldPanel("lead"),
     FieldPanel("body"),

@@ -1,0 +1,1 @@
+"""The consistency radar: what in the archive contradicts itself, or waits to be looked at."""

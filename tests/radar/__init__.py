@@ -1,0 +1,1 @@
+"""The radar: its rules one by one, and the whole archive at once."""
