@@ -19,6 +19,7 @@ from wagtail.models import Page
 from archive.admin.verifying import may_verify, sources_to_check
 from archive.models import ArticlePage, CountryPage, Fact, OperationPage, Version
 from archive.panels.facts import edit_url_of
+from archive.radar.radar import counts
 from archive.records.record import Record
 
 SHOWN = 6
@@ -49,6 +50,23 @@ class FactsToVerify(WorkList):
             "sources": sources[:SHOWN],
             "number_of_sources": len(sources),
             "number_of_facts": Fact.objects.to_verify(today=self.today).count(),
+        }
+
+
+class Warnings(WorkList):
+    """What contradicts itself or waits to be looked at, counted by rule."""
+
+    name, order = "warnings", 240
+    template_name = "archive/admin/dashboard/warnings.html"
+
+    def get_context_data(self, parent_context: dict) -> dict:
+        report = reverse("archive_consistency")
+        return {
+            "report": report,
+            "lines": [
+                (rule, number, f"{report}?rule={rule.key}")
+                for rule, number in counts(today=self.today)
+            ],
         }
 
 
@@ -161,5 +179,5 @@ def holdings(request: HttpRequest) -> list[SummaryItem]:
     ]
 
 
-WORK_LISTS = (FactsToVerify, MyDrafts, PublishedLately)
+WORK_LISTS = (FactsToVerify, Warnings, MyDrafts, PublishedLately)
 """The archive's own lists, in their order among Wagtail's."""

@@ -21,12 +21,15 @@ from archive.records.written import in_words
 from archive.vocabularies import (
     Access,
     AttributionBasis,
+    CorrectionKind,
     Language,
     NoticeChoice,
     TemporalBasis,
     TextForm,
 )
 
+OF_THE_TEXT = frozenset({CorrectionKind.TRANSCRIPTION, CorrectionKind.SOURCE})
+"""Corrections that may change the words of a document; a description is the archive's own."""
 NOT_ISSUED = frozenset({TextForm.DEMONSTRATION, TextForm.SUMMARY})
 """Forms in which the text is the archive's own, not the publisher's."""
 
@@ -235,6 +238,24 @@ class ArticlePage(ArchivePage):
         if self.access == Access.RESTRICTED:
             raise ValidationError(
                 {"access": _("A restricted document is kept as a draft; open it to publish it.")}
+            )
+        self._refuse_silent_change()
+
+    def _refuse_silent_change(self) -> None:
+        """The words of a document change only with a correction that says what and why."""
+        published = type(self).objects.filter(pk=self.pk, first_published_at__isnull=False).first()
+        if published is None or published.text_form != TextForm.VERBATIM:
+            return
+        if (published.title, published.text) == (self.title, self.text):
+            return
+        known = {row.pk for row in published.corrections.all()}
+        corrections = [row for row in self.corrections.all() if row.pk not in known]
+        if not any(row.correction_kind in OF_THE_TEXT for row in corrections):
+            raise ValidationError(
+                _(
+                    "The words of this document are kept as they were published. To change them,"
+                    " add a correction under Description that says what changed and why."
+                )
             )
 
     def save(self, *args, **kwargs) -> None:

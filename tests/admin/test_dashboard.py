@@ -52,6 +52,14 @@ def test_what_others_draft_and_what_is_published_is_no_draft_of_mine():
     )
 
 
+def test_warnings_are_counted_and_lead_to_the_report():
+    a_fact(Capital, country=a_country(), name="Oslo", period="1925/..")
+    editor = signed_in("Editors")
+    assert "Unverified fact" in panel(editor, "warnings-content")
+    html = editor.get(reverse("wagtailadmin_home")).content.decode()
+    assert f'href="{reverse("archive_consistency")}?rule=unverified"' in html
+
+
 def test_what_was_published_lately_is_named_with_what_changed():
     article = an_article(title="Harbours")
     send(signed_in("Moderators"), edit(article), press="publish", title="Quays")
