@@ -44,10 +44,28 @@ class ArticlePage(ArchivePage):
     edit_handler = ARTICLE_EDIT_HANDLER
 
     # --- text
-    alternative_title = models.CharField(_("alternative title"), max_length=300, blank=True)
-    body = StreamField(DocumentBody(), blank=True, verbose_name=_("text"))
+    alternative_title = models.CharField(
+        _("alternative title"),
+        max_length=300,
+        blank=True,
+        help_text=_("Another title that the document goes by. Readers see it as “Also titled”."),
+    )
+    body = StreamField(
+        DocumentBody(),
+        blank=True,
+        verbose_name=_("text"),
+        help_text=_(
+            "The document’s own words, slips included, unless “Form of the text” says otherwise."
+        ),
+    )
     language = models.CharField(
-        _("language"), max_length=5, choices=Language, default=Language.ENGLISH
+        _("language"),
+        max_length=5,
+        choices=Language,
+        default=Language.ENGLISH,
+        help_text=_(
+            "Of the text held here. A translation has the language it was translated into."
+        ),
     )
     text_form = models.CharField(
         _("form of the text"),
@@ -66,6 +84,9 @@ class ArticlePage(ArchivePage):
         blank=True,
         related_name="language_twins",
         verbose_name=_("same document in another language"),
+        help_text=_(
+            "Its page in this archive. Choose it on both pages: each then leads to the other."
+        ),
     )
 
     # --- record
@@ -75,8 +96,14 @@ class ArticlePage(ArchivePage):
         null=True,
         related_name="articles",
         verbose_name=_("document type"),
+        help_text=_("Speech, press release, web page. Readers filter the articles by it."),
     )
-    document_number = models.CharField(_("document number"), max_length=60, blank=True)
+    document_number = models.CharField(
+        _("document number"),
+        max_length=60,
+        blank=True,
+        help_text=_("As its publisher numbered it: St.meld. nr. 15 (2008–2009)."),
+    )
     series = models.ForeignKey(
         "archive.Series",
         on_delete=models.PROTECT,
@@ -84,20 +111,32 @@ class ArticlePage(ArchivePage):
         blank=True,
         related_name="articles",
         verbose_name=_("series"),
+        help_text=_("The campaign site, bulletin or other set that the document belongs to."),
     )
-    part = models.CharField(_("part"), max_length=60, blank=True)
+    part = models.CharField(
+        _("part"),
+        max_length=60,
+        blank=True,
+        help_text=_("Its place in the series: 3, or II. Readers see it beside the series."),
+    )
     published_under = models.ForeignKey(
         "archive.Government",
         on_delete=models.PROTECT,
         null=True,
         related_name="articles",
         verbose_name=_("published under"),
+        help_text=_(
+            "The government that the source names. Empty: the document’s date decides, if it can."
+        ),
     )
     published_under_basis = models.CharField(
         _("how that is known"),
         max_length=10,
         choices=AttributionBasis,
         default=AttributionBasis.STATED,
+        help_text=_(
+            "Readers are told where the source does not say it. An editor’s choice needs a reason."
+        ),
     )
     published_under_reason = models.CharField(
         _("reason"), max_length=300, blank=True, help_text=_("Needed where an editor sets it.")
@@ -108,27 +147,63 @@ class ArticlePage(ArchivePage):
         null=True,
         related_name="published",
         verbose_name=_("publisher"),
+        help_text=_(
+            "The ministry or body that issued it. A citation without an author begins with it."
+        ),
     )
-    place = models.CharField(_("place"), max_length=200, blank=True)
-    occasion = models.CharField(_("occasion"), max_length=300, blank=True)
+    place = models.CharField(
+        _("place"),
+        max_length=200,
+        blank=True,
+        help_text=_("Where it was issued, or where the speech was given: Oslo."),
+    )
+    occasion = models.CharField(
+        _("occasion"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "What it was made for: informal meeting of NATO foreign ministers, April 2007."
+        ),
+    )
     subjects = models.CharField(
         _("subjects"), max_length=500, blank=True, help_text=_("Key words, with commas.")
     )
-    reference_code = models.CharField(_("reference code"), max_length=60, blank=True)
+    reference_code = models.CharField(
+        _("reference code"),
+        max_length=60,
+        blank=True,
+        help_text=_("Where the original lies, as the archive that holds it writes it: S-1234."),
+    )
     notice = models.CharField(
         _("notice “Historical archive”"),
         max_length=10,
         choices=NoticeChoice,
         default=NoticeChoice.DERIVED,
+        help_text=_(
+            "Says above the text that its government has left office. As a rule the date decides."
+        ),
     )
-    notice_reason = models.CharField(_("reason"), max_length=300, blank=True)
+    notice_reason = models.CharField(
+        _("reason"),
+        max_length=300,
+        blank=True,
+        help_text=_("Needed where the notice is set to “Always” or “Never”."),
+    )
 
     # --- dates, kept apart
     delivered_on = EDTFDateField(_("delivered"), blank=True, help_text=_("Speeches."))
     issued_on = EDTFDateField(_("issued"), blank=True, help_text=_("The date on the document."))
     posted_on = EDTFDateField(_("posted"), blank=True, help_text=_("When it went on the web."))
-    updated_on = EDTFDateField(_("updated at the source"), blank=True)
-    archived_on = EDTFDateField(_("archived at the source"), blank=True)
+    updated_on = EDTFDateField(
+        _("updated at the source"),
+        blank=True,
+        help_text=_("The last change that the page itself states: 2007-02, or 12 February 2007."),
+    )
+    archived_on = EDTFDateField(
+        _("archived at the source"),
+        blank=True,
+        help_text=_("When the publisher moved the page to an archive of its own: 2013."),
+    )
     acquired_on = models.DateField(_("acquired here"), null=True, editable=False)
     temporal = EDTFPeriodField(
         _("time described"),
@@ -136,14 +211,25 @@ class ArticlePage(ArchivePage):
         help_text=_("The day or time that the text speaks of. Empty: derived from its dates."),
     )
     temporal_basis = models.CharField(
-        _("how that is known"), max_length=10, choices=TemporalBasis, default=TemporalBasis.DERIVED
+        _("how that is known"),
+        max_length=10,
+        choices=TemporalBasis,
+        default=TemporalBasis.DERIVED,
+        help_text=_(
+            "Readers are told where the text does not say it. “Inferred” needs a reason below."
+        ),
     )
     temporal_reason = models.TextField(_("reason"), blank=True, help_text=_("Shown to readers."))
     temporal_earliest = models.DateField(null=True, editable=False, db_index=True)
     temporal_latest = models.DateField(null=True, editable=False)
 
     # --- provenance
-    acquired_from = models.CharField(_("acquired from"), max_length=300, blank=True)
+    acquired_from = models.CharField(
+        _("acquired from"),
+        max_length=300,
+        blank=True,
+        help_text=_("The site it was copied from, or who handed it over: regjeringen.no."),
+    )
     raw_text = models.TextField(
         _("text as found"), blank=True, help_text=_("The page as it was captured, unaltered.")
     )
@@ -155,13 +241,37 @@ class ArticlePage(ArchivePage):
         default=Access.OPEN,
         help_text=_("A restricted document is kept here and not published."),
     )
-    reproduction = models.CharField(_("conditions of reproduction"), max_length=300, blank=True)
-    rights_holder = models.CharField(_("rights holder"), max_length=200, blank=True)
-    licence = models.CharField(_("licence"), max_length=200, blank=True)
+    reproduction = models.CharField(
+        _("conditions of reproduction"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "What a reader may do with the text, in a sentence: quote it with the source named."
+        ),
+    )
+    rights_holder = models.CharField(
+        _("rights holder"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Whom to ask for leave to reproduce the text: a ministry, an author, the heirs."
+        ),
+    )
+    licence = models.CharField(
+        _("licence"),
+        max_length=200,
+        blank=True,
+        help_text=_("By its name and version, where the text has one: CC BY 4.0."),
+    )
     described_by = models.CharField(
         _("described by"), max_length=100, blank=True, help_text=_("The role, not a name.")
     )
-    described_on = models.DateField(_("described on"), null=True, blank=True)
+    described_on = models.DateField(
+        _("described on"),
+        null=True,
+        blank=True,
+        help_text=_("When this description was written, or last gone through as a whole."),
+    )
 
     search_fields = [*ArchivePage.search_fields, index.SearchField("lead")]
 

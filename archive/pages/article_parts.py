@@ -23,14 +23,29 @@ class ArticleCreator(Orderable):
         blank=True,
         related_name="created",
         verbose_name=_("person"),
+        help_text=_(
+            "Where the archive has a record of the person. Otherwise write the name below."
+        ),
     )
     name = models.CharField(
         _("name"), max_length=200, blank=True, help_text=_("As written; needed without a person.")
     )
     role = models.CharField(
-        _("role"), max_length=12, choices=CreatorRole, default=CreatorRole.AUTHOR
+        _("role"),
+        max_length=12,
+        choices=CreatorRole,
+        default=CreatorRole.AUTHOR,
+        help_text=_(
+            "Authors and speakers are named in citations, translators and photographers are not."
+        ),
     )
-    office = models.CharField(_("office"), max_length=20, choices=Office, blank=True)
+    office = models.CharField(
+        _("office"),
+        max_length=20,
+        choices=Office,
+        blank=True,
+        help_text=_("Held when it was written or spoken. Readers see it below the name."),
+    )
 
     class Meta(Orderable.Meta):
         verbose_name = _("creator")
@@ -84,6 +99,7 @@ class CountryMention(Mention):
         on_delete=models.PROTECT,
         related_name="mentions",
         verbose_name=_("country"),
+        help_text=_("A country that the text names, under whatever name it had then."),
     )
 
     class Meta(Mention.Meta):
@@ -104,6 +120,7 @@ class OperationMention(Mention):
         on_delete=models.PROTECT,
         related_name="mentions",
         verbose_name=_("operation"),
+        help_text=_("An operation that the text names, by its code or in full: ISAF."),
     )
 
     class Meta(Mention.Meta):
@@ -124,6 +141,9 @@ class FrameworkMention(Mention):
         on_delete=models.PROTECT,
         related_name="mentions",
         verbose_name=_("framework"),
+        help_text=_(
+            "A form of membership or partnership that the text names: Partnership for Peace."
+        ),
     )
 
     class Meta(Mention.Meta):
@@ -144,6 +164,7 @@ class PersonMention(Mention):
         on_delete=models.PROTECT,
         related_name="mentions",
         verbose_name=_("person"),
+        help_text=_("Somebody whom the text names. Who wrote it belongs under “Creators”."),
     )
 
     class Meta(Mention.Meta):
@@ -164,6 +185,7 @@ class EventMention(Mention):
         on_delete=models.PROTECT,
         related_name="mentions",
         verbose_name=_("event"),
+        help_text=_("A summit, a treaty or another event that the text speaks of."),
     )
 
     class Meta(Mention.Meta):
@@ -182,6 +204,7 @@ class ArticleSource(Citation):
         on_delete=models.PROTECT,
         related_name="article_sources",
         verbose_name=_("source"),
+        help_text=_("The work that this description, or a text of the archive’s own, rests on."),
     )
 
     class Meta(Citation.Meta):
@@ -195,8 +218,17 @@ class OriginalAddress(Orderable):
     article = ParentalKey(
         "archive.ArticlePage", on_delete=models.CASCADE, related_name="original_addresses"
     )
-    url = models.URLField(_("address"), max_length=1000)
-    seen_on = models.DateField(_("seen there on"), null=True, blank=True)
+    url = models.URLField(
+        _("address"),
+        max_length=1000,
+        help_text=_("The whole address on the publisher’s site, even where it leads nowhere now."),
+    )
+    seen_on = models.DateField(
+        _("seen there on"),
+        null=True,
+        blank=True,
+        help_text=_("The last day on which somebody found the document there. Readers see it."),
+    )
 
     class Meta(Orderable.Meta):
         verbose_name = _("original address")
@@ -215,8 +247,16 @@ class AttachedFile(Orderable):
         on_delete=models.PROTECT,
         related_name="+",
         verbose_name=_("file"),
+        help_text=_("A scan or an annex, for readers to open or download."),
     )
-    description = models.CharField(_("what it is"), max_length=300, blank=True)
+    description = models.CharField(
+        _("what it is"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "The words that readers follow: Scan of the letter, two pages. Empty: the file’s title."
+        ),
+    )
 
     class Meta(Orderable.Meta):
         verbose_name = _("attached file")
@@ -233,11 +273,26 @@ class Correction(Orderable):
         "archive.ArticlePage", on_delete=models.CASCADE, related_name="corrections"
     )
     correction_kind = models.CharField(
-        _("what was corrected"), max_length=14, choices=CorrectionKind
+        _("what was corrected"),
+        max_length=14,
+        choices=CorrectionKind,
+        help_text=_(
+            "Our copy of the text, our description of it, or a change that its publisher made."
+        ),
     )
-    what = models.TextField(_("what changed"))
-    why = models.TextField(_("why"))
-    corrected_on = EDTFDateField(_("when"))
+    what = models.TextField(
+        _("what changed"),
+        help_text=_(
+            "What stood there, and what stands there now: “1994” became “1995” in paragraph 2."
+        ),
+    )
+    why = models.TextField(
+        _("why"),
+        help_text=_("How it is known that this is right: the scan has 1995. Readers see it."),
+    )
+    corrected_on = EDTFDateField(
+        _("when"), help_text=_("The day of the correction. Readers see it beside what changed.")
+    )
 
     class Meta(Orderable.Meta):
         verbose_name = _("correction")

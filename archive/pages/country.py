@@ -45,19 +45,47 @@ class CountryPage(ProfilePage):
         unique=True,
         validators=[ISO3],
         error_messages={"unique": _("Another country profile has this code.")},
+        help_text=_("ISO 3166-1 alpha-3: NOR. The maps find the outline of the country by it."),
     )
     code_status = models.CharField(
-        _("standing of the code"), max_length=14, choices=CodeStatus, default=CodeStatus.CURRENT
+        _("standing of the code"),
+        max_length=14,
+        choices=CodeStatus,
+        default=CodeStatus.CURRENT,
+        help_text=_("User-assigned: in use without being in the standard, such as XK for Kosovo."),
     )
-    region = models.CharField(_("region"), max_length=20, choices=Region)
-    continent = models.CharField(_("continent"), max_length=40, blank=True)
+    region = models.CharField(
+        _("region"),
+        max_length=20,
+        choices=Region,
+        help_text=_(
+            "The region under which lists and the chronology have it: Norway, Northern Europe."
+        ),
+    )
+    continent = models.CharField(
+        _("continent"),
+        max_length=40,
+        blank=True,
+        help_text=_("As a reference work has it: Europe, North America."),
+    )
     role = models.CharField(
-        _("why it is here"), max_length=16, choices=CountryRole, default=CountryRole.PARTNER
+        _("why it is here"),
+        max_length=16,
+        choices=CountryRole,
+        default=CountryRole.PARTNER,
+        help_text=_("Its closest tie to the Alliance. The dates of that tie belong under “Facts”."),
     )
     note = models.TextField(
         _("note"), blank=True, help_text=_("Shown to readers: disputed names, recognition.")
     )
-    body = StreamField(NarrativeBody(), blank=True, verbose_name=_("text"))
+    body = StreamField(
+        NarrativeBody(),
+        blank=True,
+        verbose_name=_("text"),
+        help_text=_(
+            "The country’s story in the archive’s own words. What has a date belongs under “Facts”."
+        ),
+    )
 
     description_panels = [
         MultiFieldPanel(

@@ -113,7 +113,12 @@ class StandardPage(ArchivePage):
     parent_page_types = ["archive.HomePage", "archive.StandardPage"]
     subpage_types = ["archive.StandardPage"]
 
-    body = StreamField(NarrativeBody(), blank=True, verbose_name=_("text"))
+    body = StreamField(
+        NarrativeBody(),
+        blank=True,
+        verbose_name=_("text"),
+        help_text=_("In the archive’s own voice: what it holds, how to cite it."),
+    )
 
     content_panels = [
         RadarPanel(),

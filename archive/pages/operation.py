@@ -25,13 +25,31 @@ class OperationPage(ProfilePage):
     code = models.CharField(
         _("code name"), max_length=80, help_text=_("As it is commonly called: KFOR.")
     )
-    full_name = models.CharField(_("full name"), max_length=300, blank=True)
-    operation_kind = models.CharField(_("kind"), max_length=32, choices=OperationKind)
+    full_name = models.CharField(
+        _("full name"),
+        max_length=300,
+        blank=True,
+        help_text=_("The code name written out: Kosovo Force."),
+    )
+    operation_kind = models.CharField(
+        _("kind"),
+        max_length=32,
+        choices=OperationKind,
+        help_text=_("What it mainly did. Readers filter the operations by it."),
+    )
     nato_role = models.CharField(
-        _("NATO's part"), max_length=12, choices=NatoRole, default=NatoRole.LED
+        _("NATO's part"),
+        max_length=12,
+        choices=NatoRole,
+        default=NatoRole.LED,
+        help_text=_("Over the operation as a whole. Who led it when belongs under “Facts”."),
     )
     theatre = ParentalManyToManyField(
-        "archive.CountryPage", blank=True, related_name="operations_here", verbose_name=_("theatre")
+        "archive.CountryPage",
+        blank=True,
+        related_name="operations_here",
+        verbose_name=_("theatre"),
+        help_text=_("The countries in which it took place, or off whose coasts."),
     )
     latitude = models.DecimalField(
         _("latitude"),
@@ -40,6 +58,7 @@ class OperationPage(ProfilePage):
         null=True,
         blank=True,
         validators=[MinValueValidator(-90), MaxValueValidator(90)],
+        help_text=_("In degrees, with a minus south of the equator: 42.66 for Pristina."),
     )
     longitude = models.DecimalField(
         _("longitude"),
@@ -48,10 +67,24 @@ class OperationPage(ProfilePage):
         null=True,
         blank=True,
         validators=[MinValueValidator(-180), MaxValueValidator(180)],
+        help_text=_("In degrees, with a minus west of Greenwich: 21.17 for Pristina."),
     )
-    coordinates_approximate = models.BooleanField(_("rough position"), default=True)
+    coordinates_approximate = models.BooleanField(
+        _("rough position"),
+        default=True,
+        help_text=_(
+            "Ticked: a point somewhere in the theatre. Not ticked: a place that a source gives."
+        ),
+    )
     note = models.TextField(_("note"), blank=True, help_text=_("Shown to readers."))
-    body = StreamField(NarrativeBody(), blank=True, verbose_name=_("text"))
+    body = StreamField(
+        NarrativeBody(),
+        blank=True,
+        verbose_name=_("text"),
+        help_text=_(
+            "What it was and did, in the archive’s own words. Dates and figures go under “Facts”."
+        ),
+    )
 
     description_panels = [
         FieldPanel("code"),

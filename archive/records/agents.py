@@ -13,9 +13,24 @@ from archive.vocabularies import LabelBasis, OrganisationKind
 class Party(models.Model):
     """A political party that took part in a government."""
 
-    key = models.CharField(_("abbreviation"), max_length=10, unique=True)
-    name_en = models.CharField(_("name in English"), max_length=200)
-    name_nb = models.CharField(_("name in Norwegian"), max_length=200)
+    key = models.CharField(
+        _("abbreviation"),
+        max_length=10,
+        unique=True,
+        help_text=_(
+            "The party’s own, as used in Norway: Ap, KrF. Data files name the party by it."
+        ),
+    )
+    name_en = models.CharField(
+        _("name in English"),
+        max_length=200,
+        help_text=_("As English texts write it: Labour Party."),
+    )
+    name_nb = models.CharField(
+        _("name in Norwegian"),
+        max_length=200,
+        help_text=_("As the party calls itself: Arbeiderpartiet."),
+    )
 
     class Meta:
         verbose_name = _("party")
@@ -45,15 +60,35 @@ class Government(KeyedRecord):
         max_length=12,
         choices=LabelBasis,
         default=LabelBasis.SEEN,
+        help_text=_(
+            "Whether somebody saw it on an archived page. Readers see this beside the label."
+        ),
     )
-    history_name_en = models.CharField(_("name in history"), max_length=200, blank=True)
+    history_name_en = models.CharField(
+        _("name in history"),
+        max_length=200,
+        blank=True,
+        help_text=_("As works of history write it: Jens Stoltenberg’s Second Government."),
+    )
     history_name_nb = models.CharField(
-        _("name in history, in Norwegian"), max_length=200, blank=True
+        _("name in history, in Norwegian"),
+        max_length=200,
+        blank=True,
+        help_text=_("As Norwegian works of history write it: Jens Stoltenbergs andre regjering."),
     )
     parties = ParentalManyToManyField(
-        "archive.Party", blank=True, related_name="governments", verbose_name=_("parties")
+        "archive.Party",
+        blank=True,
+        related_name="governments",
+        verbose_name=_("parties"),
+        help_text=_("Those that had ministers in it at any time of its term."),
     )
-    parliamentary_basis = models.CharField(_("parliamentary basis"), max_length=100, blank=True)
+    parliamentary_basis = models.CharField(
+        _("parliamentary basis"),
+        max_length=100,
+        blank=True,
+        help_text=_("Its footing in the Storting: minority, majority coalition."),
+    )
 
     class Meta:
         verbose_name = _("government")
@@ -78,10 +113,24 @@ class Organisation(KeyedRecord):
     """A ministry that publishes, or an alliance that leads; its names are dated facts."""
 
     name_en = models.CharField(_("name"), max_length=200, help_text=_("Today's or its last."))
-    name_nb = models.CharField(_("name in Norwegian"), max_length=200, blank=True)
-    abbreviation = models.CharField(_("abbreviation"), max_length=20, blank=True)
+    name_nb = models.CharField(
+        _("name in Norwegian"),
+        max_length=200,
+        blank=True,
+        help_text=_("Today’s or its last, as Norwegian texts write it: Utenriksdepartementet."),
+    )
+    abbreviation = models.CharField(
+        _("abbreviation"),
+        max_length=20,
+        blank=True,
+        help_text=_("As its own papers have it: UD, NATO."),
+    )
     organisation_kind = models.CharField(
-        _("kind"), max_length=10, choices=OrganisationKind, default=OrganisationKind.MINISTRY
+        _("kind"),
+        max_length=10,
+        choices=OrganisationKind,
+        default=OrganisationKind.MINISTRY,
+        help_text=_("A ministry publishes; an alliance or a union leads operations."),
     )
     country = models.ForeignKey(
         "archive.CountryPage",
@@ -90,6 +139,7 @@ class Organisation(KeyedRecord):
         blank=True,
         related_name="organisations",
         verbose_name=_("country"),
+        help_text=_("Whose body it is. A citation names it after the body. Empty for an alliance."),
     )
     external_code = models.CharField(
         _("code elsewhere"),
@@ -121,7 +171,11 @@ class Organisation(KeyedRecord):
 class Person(KeyedRecord):
     """Somebody who held an office, or wrote or spoke a text."""
 
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(
+        _("name"),
+        max_length=200,
+        help_text=_("As readers know the person, first name first: Halvard Lange."),
+    )
     sort_name = models.CharField(
         _("name for sorting"), max_length=200, blank=True, help_text=_("Family name first.")
     )
@@ -132,6 +186,7 @@ class Person(KeyedRecord):
         blank=True,
         related_name="people",
         verbose_name=_("country"),
+        help_text=_("The country that the person served, or comes from."),
     )
 
     class Meta:

@@ -18,13 +18,27 @@ class HistoricalEvent(Fact):
 
     end_is_last_day = True
 
-    title = models.CharField(_("title"), max_length=300)
-    event_kind = models.CharField(_("kind"), max_length=20, choices=EventKind)
+    title = models.CharField(
+        _("title"),
+        max_length=300,
+        help_text=_("Short, and clear by itself: Madrid summit 1997, North Atlantic Treaty."),
+    )
+    event_kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=EventKind,
+        help_text=_("Readers filter the events by it. “Other event” only where nothing else fits."),
+    )
     period = EDTFPeriodField(
         _("date or period"),
         help_text=_("2006-11-28/2006-11-29, or a single day. The end is the last day."),
     )
-    place = models.CharField(_("place"), max_length=200, blank=True)
+    place = models.CharField(
+        _("place"),
+        max_length=200,
+        blank=True,
+        help_text=_("The town, or the house in it: Washington, Oslo City Hall."),
+    )
     place_country = models.ForeignKey(
         "archive.CountryPage",
         on_delete=models.PROTECT,
@@ -32,13 +46,27 @@ class HistoricalEvent(Fact):
         blank=True,
         related_name="events_held",
         verbose_name=_("country of the place"),
+        help_text=_("Where the place lies. Readers reach its profile from the event."),
     )
-    text = models.TextField(_("what happened"))
+    text = models.TextField(
+        _("what happened"),
+        help_text=_("Two or three sentences, in your own words and in the present tense."),
+    )
     countries = ParentalManyToManyField(
-        "archive.CountryPage", blank=True, related_name="events", verbose_name=_("countries")
+        "archive.CountryPage",
+        blank=True,
+        related_name="events",
+        verbose_name=_("countries"),
+        help_text=_(
+            "Those that took part, or that it concerned. Readers reach their profiles from here."
+        ),
     )
     operations = ParentalManyToManyField(
-        "archive.OperationPage", blank=True, related_name="events", verbose_name=_("operations")
+        "archive.OperationPage",
+        blank=True,
+        related_name="events",
+        verbose_name=_("operations"),
+        help_text=_("Those that it began, changed or ended. Readers reach their pages from here."),
     )
 
     class Meta:

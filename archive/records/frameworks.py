@@ -12,10 +12,27 @@ from archive.records.record import KeyedRecord
 class Framework(Dated, KeyedRecord):
     """A form of membership or partnership, from its founding to its end."""
 
-    name = models.CharField(_("name"), max_length=200)
-    abbreviation = models.CharField(_("abbreviation"), max_length=20, blank=True)
-    name_nb = models.CharField(_("name in Norwegian"), max_length=200, blank=True)
-    description = models.TextField(_("description"), blank=True)
+    name = models.CharField(
+        _("name"),
+        max_length=200,
+        help_text=_("In full, without “the”: Partnership for Peace."),
+    )
+    abbreviation = models.CharField(
+        _("abbreviation"), max_length=20, blank=True, help_text=_("As texts shorten it: PfP.")
+    )
+    name_nb = models.CharField(
+        _("name in Norwegian"),
+        max_length=200,
+        blank=True,
+        help_text=_("As Norwegian texts write it: Partnerskap for fred."),
+    )
+    description = models.TextField(
+        _("description"),
+        blank=True,
+        help_text=_(
+            "What taking part means, in a sentence or two. It opens the page that readers see."
+        ),
+    )
     period = EDTFPeriodField(
         _("period"), blank=True, help_text=_("The end is the day on which it was replaced.")
     )

@@ -12,8 +12,20 @@ class ArchiveImage(AbstractImage):
     credit = models.CharField(
         _("credit"), max_length=200, blank=True, help_text=_("Who made it, as it should be shown.")
     )
-    licence = models.CharField(_("licence"), max_length=200, blank=True)
-    source_url = models.URLField(_("where it comes from"), max_length=500, blank=True)
+    licence = models.CharField(
+        _("licence"),
+        max_length=200,
+        blank=True,
+        help_text=_("By its name and version: CC BY 4.0. Readers see it after the credit."),
+    )
+    source_url = models.URLField(
+        _("where it comes from"),
+        max_length=500,
+        blank=True,
+        help_text=_(
+            "The page on which the original is found. Readers reach it from below the image."
+        ),
+    )
 
     for_readers: "list[ArchiveRendition] | None" = None
     """The files that a page may show, once ``read_renditions`` has read them."""
@@ -43,7 +55,12 @@ class ArchiveRendition(AbstractRendition):
 class ArchiveDocument(AbstractDocument):
     """An attached file, such as the scan of a letter."""
 
-    credit = models.CharField(_("credit"), max_length=200, blank=True)
+    credit = models.CharField(
+        _("credit"),
+        max_length=200,
+        blank=True,
+        help_text=_("Who made it or lent it, as it should be shown."),
+    )
 
     admin_form_fields = (*Document.admin_form_fields, "credit")
 

@@ -20,19 +20,41 @@ class Source(RevisionMixin, ClusterableModel):
         blank=True,
         help_text=_("Short name in data files. Left empty, one is made of the title."),
     )
-    title = models.CharField(_("title"), max_length=500)
-    publisher = models.CharField(_("publisher"), max_length=300, blank=True)
+    title = models.CharField(
+        _("title"),
+        max_length=500,
+        help_text=_("As the work itself has it; of a web page its heading."),
+    )
+    publisher = models.CharField(
+        _("publisher"),
+        max_length=300,
+        blank=True,
+        help_text=_("Who answers for it: NATO, the Norwegian Ministry of Foreign Affairs."),
+    )
     url = models.URLField(
         _("address"), max_length=1000, blank=True, help_text=_("Where it can be read.")
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=SourceKind)
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=SourceKind,
+        help_text=_(
+            "How close to the matter it stands. The choices go from the strongest to the weakest."
+        ),
+    )
     opened_on = models.DateField(
         _("opened on"),
         null=True,
         blank=True,
         help_text=_("The day on which somebody read it for this archive. Empty: not opened."),
     )
-    note = models.TextField(_("note"), blank=True)
+    note = models.TextField(
+        _("note"),
+        blank=True,
+        help_text=_(
+            "What to know before relying on it: read in part, a later edition, a page that changed."
+        ),
+    )
 
     class Meta:
         verbose_name = _("source")
@@ -81,6 +103,7 @@ class Evidence(Citation):
         on_delete=models.PROTECT,
         related_name="evidence",
         verbose_name=_("source"),
+        help_text=_("The work in which the fact stands. A missing one can be made while choosing."),
     )
 
     class Meta(Citation.Meta):

@@ -18,9 +18,23 @@ def one_line(text: str) -> str:
 class Discrepancy(KeyedRecord):
     """A question on which sources differ: the value used, and the editor's advice."""
 
-    subject = models.CharField(_("question"), max_length=300)
-    value_used = models.CharField(_("value used"), max_length=100)
-    advice = models.TextField(_("advice"), blank=True)
+    subject = models.CharField(
+        _("question"),
+        max_length=300,
+        help_text=_("What the sources disagree on, as a heading: Date of the 2004 enlargement."),
+    )
+    value_used = models.CharField(
+        _("value used"),
+        max_length=100,
+        help_text=_("What the archive goes by, as a date or a figure: 2004-03-29."),
+    )
+    advice = models.TextField(
+        _("advice"),
+        blank=True,
+        help_text=_(
+            "Why that one, in a sentence or two. Readers see it below what the sources say."
+        ),
+    )
 
     class Meta:
         verbose_name = _("discrepancy")
@@ -42,15 +56,27 @@ class Statement(Record):
         null=True,
         related_name="statements",
         verbose_name=_("fact"),
+        help_text=_("The fact of this archive that the words speak of."),
     )
     attribute = models.CharField(
         _("about its"),
         max_length=12,
         choices=StatementAttribute,
         default=StatementAttribute.OTHER,
+        help_text=_("Which side of the fact the words give: its start, its end, its figure."),
     )
-    value = models.CharField(_("value as written"), max_length=200)
-    says = models.TextField(_("what the source says"), blank=True)
+    value = models.CharField(
+        _("value as written"),
+        max_length=200,
+        help_text=_("The date or the figure alone, as the source has it: April 2004, or 16,000."),
+    )
+    says = models.TextField(
+        _("what the source says"),
+        blank=True,
+        help_text=_(
+            "In a few words of your own: Instruments deposited. Readers see it after the value."
+        ),
+    )
     source = models.ForeignKey(
         "archive.Source",
         on_delete=models.PROTECT,
@@ -58,9 +84,19 @@ class Statement(Record):
         blank=True,
         related_name="statements",
         verbose_name=_("source"),
+        help_text=_("The work that says so. Empty where an article of this archive does."),
     )
-    locator = models.CharField(_("locator"), max_length=200, blank=True)
-    quotation = models.TextField(_("quotation"), blank=True)
+    locator = models.CharField(
+        _("locator"),
+        max_length=200,
+        blank=True,
+        help_text=_("Page, paragraph or section of the source."),
+    )
+    quotation = models.TextField(
+        _("quotation"),
+        blank=True,
+        help_text=_("The words that say so, copied exactly from the source or the article."),
+    )
     article = models.ForeignKey(
         "archive.ArticlePage",
         on_delete=models.PROTECT,
@@ -77,6 +113,7 @@ class Statement(Record):
         blank=True,
         related_name="statements",
         verbose_name=_("discrepancy"),
+        help_text=_("The question on which sources differ, where this is one of the answers."),
     )
 
     class Meta:

@@ -28,6 +28,7 @@ class OperationPeriod(Fact):
         null=True,
         related_name="periods",
         verbose_name=_("operation"),
+        help_text=_("The operation as a whole. Its stages are phases."),
     )
     period = EDTFPeriodField(_("period"), help_text=PERIOD_HELP)
 
@@ -52,10 +53,21 @@ class OperationPhase(Fact):
         null=True,
         related_name="phases",
         verbose_name=_("operation"),
+        help_text=_("The operation that the phase is a stage of."),
     )
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(
+        _("name"),
+        max_length=200,
+        help_text=_("What readers see it called: Operation Joint Guard."),
+    )
     period = EDTFPeriodField(_("period"), help_text=PERIOD_HELP)
-    text = models.TextField(_("what changed"), blank=True)
+    text = models.TextField(
+        _("what changed"),
+        blank=True,
+        help_text=_(
+            "How it differs from the phase before: area, task, command. A sentence or two."
+        ),
+    )
 
     class Meta:
         verbose_name = _("operation phase")
@@ -82,6 +94,7 @@ class LeadPeriod(Fact):
         null=True,
         related_name="leads",
         verbose_name=_("operation"),
+        help_text=_("The operation that is led or supported."),
     )
     organisation = models.ForeignKey(
         "archive.Organisation",
@@ -89,8 +102,17 @@ class LeadPeriod(Fact):
         null=True,
         related_name="leads",
         verbose_name=_("organisation"),
+        help_text=_("Who leads or supports it: NATO, the European Union."),
     )
-    role = models.CharField(_("role"), max_length=10, choices=LeadRole, default=LeadRole.LEAD)
+    role = models.CharField(
+        _("role"),
+        max_length=10,
+        choices=LeadRole,
+        default=LeadRole.LEAD,
+        help_text=_(
+            "Two lead on the same days only as “Joint lead”; support shares days with anyone."
+        ),
+    )
     period = EDTFPeriodField(_("period"), help_text=PERIOD_HELP)
 
     class Meta:

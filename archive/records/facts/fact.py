@@ -59,7 +59,12 @@ class Fact(Dated, Record):
         blank=True,
         help_text=_("The role, not a name: archivist."),
     )
-    verified_on = models.DateField(_("verified on"), null=True, blank=True)
+    verified_on = models.DateField(
+        _("verified on"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which somebody last found the fact in its source."),
+    )
     review_by = models.DateField(
         _("review by"), null=True, blank=True, help_text=_("When it should be looked at again.")
     )

@@ -24,15 +24,25 @@ class Mandate(Fact):
         null=True,
         related_name="mandates",
         verbose_name=_("operation"),
+        help_text=_("The operation that rests on this act."),
     )
-    instrument = models.CharField(_("instrument"), max_length=24, choices=Instrument)
+    instrument = models.CharField(
+        _("instrument"),
+        max_length=24,
+        choices=Instrument,
+        help_text=_("The kind of act. Its number or title goes below."),
+    )
     number = models.CharField(
         _("number or title"),
         max_length=200,
         db_index=True,
         help_text=_("The number of a resolution (1244), or the title of an agreement."),
     )
-    adopted_on = EDTFDateField(_("date"), blank=True)
+    adopted_on = EDTFDateField(
+        _("date"),
+        blank=True,
+        help_text=_("The day it was adopted or signed: 1999-06-10 for resolution 1244."),
+    )
 
     class Meta:
         verbose_name = _("mandate")
@@ -72,16 +82,29 @@ class OperationRelation(Fact):
         null=True,
         related_name="relations",
         verbose_name=_("operation"),
+        help_text=_("The later, supporting or smaller of the two: SFOR."),
     )
-    relation = models.CharField(_("relation"), max_length=10, choices=OperationRelationKind)
+    relation = models.CharField(
+        _("relation"),
+        max_length=10,
+        choices=OperationRelationKind,
+        help_text=_(
+            "Read from the first to the other: SFOR follows IFOR. Never enter it the other way too."
+        ),
+    )
     other = models.ForeignKey(
         "archive.OperationPage",
         on_delete=models.PROTECT,
         null=True,
         related_name="inverse_relations",
         verbose_name=_("other operation"),
+        help_text=_("The earlier, supported or larger of the two: IFOR."),
     )
-    since = EDTFDateField(_("since"), blank=True)
+    since = EDTFDateField(
+        _("since"),
+        blank=True,
+        help_text=_("The day on which it began to follow, support or belong. Empty: not known."),
+    )
 
     class Meta:
         verbose_name = _("operation relation")

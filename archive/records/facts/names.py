@@ -22,12 +22,31 @@ class CountryName(Fact):
         null=True,
         related_name="names",
         verbose_name=_("country"),
+        help_text=_("The country whose name this was or is, whatever it is called today."),
     )
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(
+        _("name"),
+        max_length=200,
+        help_text=_("As it was written then: the former Yugoslav Republic of Macedonia."),
+    )
     language = models.CharField(
-        _("language"), max_length=5, choices=Language, default=Language.ENGLISH
+        _("language"),
+        max_length=5,
+        choices=Language,
+        default=Language.ENGLISH,
+        help_text=_(
+            "Of the name itself: “Norge” is Norwegian Bokmål. Lists use the English names."
+        ),
     )
-    usage = models.CharField(_("usage"), max_length=10, choices=NameUsage, default=NameUsage.SHORT)
+    usage = models.CharField(
+        _("usage"),
+        max_length=10,
+        choices=NameUsage,
+        default=NameUsage.SHORT,
+        help_text=_(
+            "Lists of a day prefer NATO’s usage, then the short name, then the official one."
+        ),
+    )
     usage_note = models.CharField(
         _("where it was used"), max_length=200, blank=True, help_text=_("In the source's sense.")
     )
@@ -67,8 +86,13 @@ class Capital(Fact):
         null=True,
         related_name="capitals",
         verbose_name=_("country"),
+        help_text=_("The country whose capital this was or is."),
     )
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(
+        _("name"),
+        max_length=200,
+        help_text=_("As the city was called then: Nur-Sultan, from 2019 to 2022."),
+    )
     period = EDTFPeriodField(
         _("period"), blank=True, help_text=_("Empty: today's, since a day not recorded.")
     )
@@ -97,10 +121,26 @@ class OrganisationName(Fact):
         null=True,
         related_name="names",
         verbose_name=_("organisation"),
+        help_text=_("The body whose name this was or is, whatever it is called today."),
     )
-    name_en = models.CharField(_("name in English"), max_length=200)
-    name_nb = models.CharField(_("name in Norwegian"), max_length=200, blank=True)
-    period = EDTFPeriodField(_("period"), blank=True)
+    name_en = models.CharField(
+        _("name in English"),
+        max_length=200,
+        help_text=_("As it was written then, not as today: Ministry of Foreign Affairs."),
+    )
+    name_nb = models.CharField(
+        _("name in Norwegian"),
+        max_length=200,
+        blank=True,
+        help_text=_("As it was written then, not as today: Utenriksdepartementet."),
+    )
+    period = EDTFPeriodField(
+        _("period"),
+        blank=True,
+        help_text=_(
+            "For example 1905-12-01/.. (since then). Empty: no period is known to the archive."
+        ),
+    )
 
     class Meta:
         verbose_name = _("organisation name")

@@ -25,6 +25,7 @@ class GovernmentTerm(Fact):
         null=True,
         related_name="terms",
         verbose_name=_("government"),
+        help_text=_("The government whose time in office this is."),
     )
     period = EDTFPeriodField(_("term"), help_text=TERM_HELP)
 
@@ -49,8 +50,15 @@ class OfficeTerm(Fact):
         null=True,
         related_name="terms",
         verbose_name=_("person"),
+        help_text=_("Who held the office in this term."),
     )
-    office = models.CharField(_("office"), max_length=20, choices=Office, db_index=True)
+    office = models.CharField(
+        _("office"),
+        max_length=20,
+        choices=Office,
+        db_index=True,
+        help_text=_("Two people hold it on the same day only where one of them was acting."),
+    )
     government = models.ForeignKey(
         "archive.Government",
         on_delete=models.PROTECT,
@@ -76,8 +84,13 @@ class OfficeTerm(Fact):
         blank=True,
         related_name="+",
         verbose_name=_("party"),
+        help_text=_("The party that the person belonged to then. Empty: none, or not known."),
     )
-    acting = models.BooleanField(_("acting"), default=False)
+    acting = models.BooleanField(
+        _("acting"),
+        default=False,
+        help_text=_("Ticked: stood in for the holder, or until there was one."),
+    )
     period = EDTFPeriodField(_("term"), help_text=TERM_HELP)
 
     class Meta:

@@ -22,6 +22,7 @@ class StatusPeriod(Fact):
         null=True,
         related_name="status_periods",
         verbose_name=_("country"),
+        help_text=_("The country whose status this is."),
     )
     framework = models.ForeignKey(
         "archive.Framework",
@@ -29,9 +30,16 @@ class StatusPeriod(Fact):
         null=True,
         related_name="status_periods",
         verbose_name=_("framework"),
+        help_text=_("What it takes part in: NATO membership, Partnership for Peace."),
     )
     role = models.CharField(
-        _("role"), max_length=12, choices=StatusRole, default=StatusRole.PARTICIPANT
+        _("role"),
+        max_length=12,
+        choices=StatusRole,
+        default=StatusRole.PARTICIPANT,
+        help_text=_(
+            "Observer: present without taking part. Readers see observers apart from participants."
+        ),
     )
     period = EDTFPeriodField(
         _("period"),
@@ -40,8 +48,18 @@ class StatusPeriod(Fact):
             " 2005. The end is the day of the change."
         ),
     )
-    start_event = models.CharField(_("how it began"), max_length=200, blank=True)
-    end_event = models.CharField(_("how it ended"), max_length=200, blank=True)
+    start_event = models.CharField(
+        _("how it began"),
+        max_length=200,
+        blank=True,
+        help_text=_("The act that began it, in a few words: acceded (instrument deposited)."),
+    )
+    end_event = models.CharField(
+        _("how it ended"),
+        max_length=200,
+        blank=True,
+        help_text=_("The act or change that ended it, in a few words: became a NATO member."),
+    )
 
     class Meta:
         verbose_name = _("status period")
@@ -74,6 +92,7 @@ class StatusEvent(Fact):
         null=True,
         related_name="status_events",
         verbose_name=_("country"),
+        help_text=_("The country that the step concerns."),
     )
     framework = models.ForeignKey(
         "archive.Framework",
@@ -81,8 +100,14 @@ class StatusEvent(Fact):
         null=True,
         related_name="status_events",
         verbose_name=_("framework"),
+        help_text=_("What the step leads to, or belongs to: NATO membership."),
     )
-    event_kind = models.CharField(_("kind of step"), max_length=24, choices=StatusEventKind)
+    event_kind = models.CharField(
+        _("kind of step"),
+        max_length=24,
+        choices=StatusEventKind,
+        help_text=_("“Other” only where nothing else fits; the sentence below then says it all."),
+    )
     occurred_on = EDTFDateField(
         _("date"), help_text=_("As precise as the source: 2004-03-29, March 2004, 2004.")
     )

@@ -26,14 +26,27 @@ class StrengthFigure(Fact):
         null=True,
         related_name="strengths",
         verbose_name=_("operation"),
+        help_text=_(
+            "The operation that the figure is of, even where it counts one country’s part."
+        ),
     )
     value = models.PositiveIntegerField(
         _("value"), null=True, validators=[MinValueValidator(0)], help_text=_("Digits only.")
     )
     qualifier = models.CharField(
-        _("qualifier"), max_length=10, choices=Qualifier, default=Qualifier.EXACT
+        _("qualifier"),
+        max_length=10,
+        choices=Qualifier,
+        default=Qualifier.EXACT,
+        help_text=_("As the source puts it: “around 16,000” is about, not exactly."),
     )
-    unit = models.CharField(_("unit"), max_length=12, choices=Unit, default=Unit.PERSONNEL)
+    unit = models.CharField(
+        _("unit"),
+        max_length=12,
+        choices=Unit,
+        default=Unit.PERSONNEL,
+        help_text=_("What was counted. Soldiers and staff are personnel."),
+    )
     basis = models.CharField(
         _("basis"),
         max_length=14,
@@ -114,6 +127,7 @@ class Contribution(Fact):
         null=True,
         related_name="contributions",
         verbose_name=_("operation"),
+        help_text=_("The operation that the country took part in."),
     )
     country = models.ForeignKey(
         "archive.CountryPage",
@@ -121,6 +135,7 @@ class Contribution(Fact):
         null=True,
         related_name="contributions",
         verbose_name=_("country"),
+        help_text=_("The country that took part, however small its part was."),
     )
     capacity = models.CharField(
         _("capacity"),

@@ -23,6 +23,7 @@ class Succession(Fact):
         null=True,
         related_name="succeeded_by",
         verbose_name=_("predecessor"),
+        help_text=_("The state that came before: Czechoslovakia."),
     )
     successor = models.ForeignKey(
         "archive.CountryPage",
@@ -30,8 +31,13 @@ class Succession(Fact):
         null=True,
         related_name="preceded_by",
         verbose_name=_("successor"),
+        help_text=_("The state that came after: Slovakia. Each successor is a fact of its own."),
     )
-    occurred_on = EDTFDateField(_("date"), blank=True)
+    occurred_on = EDTFDateField(
+        _("date"),
+        blank=True,
+        help_text=_("The first day of the successor: 1993-01-01 for Slovakia."),
+    )
 
     class Meta:
         verbose_name = _("succession")
