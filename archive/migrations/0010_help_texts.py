@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('archive', '0008_search_index'),
+        ('archive', '0009_second_pair_of_eyes'),
     ]
 
     operations = [
