@@ -15,6 +15,7 @@ from archive.pages.article_panels import ARTICLE_EDIT_HANDLER
 from archive.pages.article_reading import reading_of
 from archive.pages.citing import citation_of_page
 from archive.pages.page import ArchivePage
+from archive.panels.forms import ArticleForm
 from archive.records.fields import EDTFDateField, EDTFPeriodField, in_words
 from archive.vocabularies import (
     Access,
@@ -35,6 +36,7 @@ class ArticlePage(ArchivePage):
     parent_page_types = ["archive.ArticleIndexPage"]
     subpage_types: list[str] = []
     exclude_fields_in_copy = ["legacy_identifiers"]
+    base_form_class = ArticleForm
     edit_handler = ARTICLE_EDIT_HANDLER
 
     # --- text
@@ -141,7 +143,7 @@ class ArticlePage(ArchivePage):
     raw_text = models.TextField(
         _("text as found"), blank=True, help_text=_("The page as it was captured, unaltered.")
     )
-    raw_sha256 = models.CharField(max_length=64, blank=True, editable=False)
+    raw_sha256 = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
     access = models.CharField(
         _("access"),
         max_length=10,

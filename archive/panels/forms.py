@@ -1,7 +1,7 @@
 """The forms behind the admin: what publication asks is asked while the editor can still answer."""
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.utils.text import slugify
+from django.utils.text import normalize_newlines, slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
@@ -39,6 +39,23 @@ class ArchivePageForm(CheckedPublicationForm, WagtailAdminPageForm):
     def is_valid(self) -> bool:
         self.instance.parent_to_be = self.parent_page
         return super().is_valid()
+
+
+class ArticleForm(ArchivePageForm):
+    """The form of an article; it leaves the text as found as it was found.
+
+    A browser sends line ends of its own, and forms cut white space off; neither is an edit.
+    """
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if "raw_text" in self.fields:
+            self.fields["raw_text"].strip = False
+
+    def clean_raw_text(self) -> str:
+        sent = normalize_newlines(self.cleaned_data["raw_text"])
+        kept = self.initial.get("raw_text") or ""
+        return kept if sent == normalize_newlines(kept) else sent
 
 
 class RecordForm(CheckedPublicationForm, WagtailAdminModelForm):
