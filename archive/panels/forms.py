@@ -47,15 +47,10 @@ class ArticleForm(ArchivePageForm):
     A browser sends line ends of its own, and forms cut white space off; neither is an edit.
     """
 
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        if "raw_text" in self.fields:
-            self.fields["raw_text"].strip = False
-
     def clean_raw_text(self) -> str:
         sent = normalize_newlines(self.cleaned_data["raw_text"])
         kept = self.initial.get("raw_text") or ""
-        return kept if sent == normalize_newlines(kept) else sent
+        return kept if sent.strip() == normalize_newlines(kept).strip() else sent
 
 
 class RecordForm(CheckedPublicationForm, WagtailAdminModelForm):

@@ -1,6 +1,6 @@
 """Says in words what was understood of a page: what it states, in which line, and what it lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -67,6 +67,17 @@ def missing(pasted: PastedArticle) -> str:
     if not any(pasted.get(field) for field in DATES):
         names.append(_("date"))
     return _("Not stated: %(fields)s.") % {"fields": ", ".join(names)} if names else ""
+
+
+def notices(pasted: PastedArticle, matched: Matched, same_id: Iterable[ArticlePage]) -> list[str]:
+    """What an editor should look at; ``same_id`` are articles known elsewhere by the same id."""
+    told = [*pasted.notices, *matched.notices]
+    told += [
+        _("“%(article)s” has the same id: is this the same document, or it in another language?")
+        % {"article": article}
+        for article in same_id
+    ]
+    return told
 
 
 def line_role(role: LineRole, field: str) -> str:

@@ -15,7 +15,7 @@ Norland has kept its harbours open since 1903. The Ministry’s aim is that ever
 
 Norland has kept its harbours open since 1903. The Ministry’s aim is that every ship finds one.
 
-In April 2004 seven harbours were added, and around 16\u00a0000 boats use them <every> day & night.\u00a0
+In April 2004 seven harbours were added; now 16\u00a0000 boats use them <every> day & night.\u00a0
 
 Ice in winter
 

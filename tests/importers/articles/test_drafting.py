@@ -65,7 +65,7 @@ def test_the_text_is_blocks_whose_words_are_escaped(government, ministry):
     first, heading, *rest = body_of(drafted(ENGLISH))
     assert first == (
         "paragraph",
-        "<p>In April 2004 seven harbours were added, and around 16\u00a0000 boats use them"
+        "<p>In April 2004 seven harbours were added; now 16\u00a0000 boats use them"
         " &lt;every&gt; day &amp; night.</p>",
     )
     assert heading == ("heading", {"text": "Ice in winter", "level": "2"})
