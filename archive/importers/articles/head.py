@@ -13,6 +13,7 @@ from archive.importers.articles.labels import (
     labelled,
     pieces_of,
 )
+from archive.importers.articles.layout import MARKS
 from archive.importers.articles.pasted import Line, LineRole, Stated
 from archive.importers.articles.vocabulary import (
     CREATOR,
@@ -33,7 +34,9 @@ FIRST_LABEL_WITHIN = 12
 """The first label stands among so many lines; a later one heads nothing."""
 FRONT = 8
 """Speaker, day and repeated title stand among so many lines after the labels."""
-_PLACE = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [\w'’.-]+){0,3}(?:, [^\W\d_a-z][\w'’. -]*){0,2}")
+_PROPER = r"[^\W\d_a-zæøåäöüéè][\w'’.-]*"
+_PART = rf"{_PROPER}(?: (?:{_PROPER}|of|the|and|og|i|ved|på|de|la|der)){{0,4}}"
+_PLACE = re.compile(rf"{_PART}(?:, {_PART}){{0,2}}")
 
 
 class Head:
@@ -242,7 +245,8 @@ class Head:
         if below:
             line = below[0]
             is_sentence = line.text.endswith(".") and (len(below) > 1 or has_head)
-            if len(line.text) <= TITLE_LENGTH and not is_sentence:
+            is_item = line.text.startswith(MARKS)
+            if len(line.text) <= TITLE_LENGTH and not is_sentence and not is_item:
                 self._set_title(line)
                 return below[1:]
         return below
@@ -273,18 +277,22 @@ class Head:
                 self._title_again.append(line.number)
             elif not (
                 self._is_known(line)
-                or self._is_record_here(line)
+                or self._is_record_here(line, after=below[place + 1 : place + 2], above=left)
                 or self._is_creator(line)
                 or self._is_dateline(line)
             ):
                 left.append(line)
         return left
 
-    def _is_record_here(self, line: Line) -> bool:
-        """A lone day or kind of document below the labels counts only where none is known."""
+    def _is_record_here(self, line: Line, *, after: list[Line], above: list[Line]) -> bool:
+        """Whether a line below the labels is of the record; “Report” alone may be a heading."""
         pieces = pieces_of(line.text)
-        if any(not piece.label and piece.field in self.stated for piece in pieces):
-            return False
+        if any(not piece.label for piece in pieces):
+            goes_on = any(pieces_of(one.text) for one in after)
+            is_known = any(piece.field in self.stated for piece in pieces if not piece.label)
+            is_alone = len(pieces) == 1 and bool(above) and not goes_on
+            if is_known or is_alone:
+                return False
         return self._is_record(line)
 
     def _is_dateline(self, line: Line) -> bool:
@@ -294,11 +302,14 @@ class Head:
         day, where = read_day(match["date"]), match["where"].strip(" ,")
         if not day.edtf:
             return False
-        is_occasion = OCCASION.search(where) is not None and not line.text.endswith(".")
+        is_spoken = self.is_spoken or "creators" in self.stated
+        is_occasion = (
+            is_spoken and OCCASION.search(where) is not None and not line.text.endswith(".")
+        )
         if not is_occasion and not _PLACE.fullmatch(where):
             return False
-        self.is_spoken = self.is_spoken or "creators" in self.stated
-        field = "delivered_on" if self.is_spoken or is_occasion else "issued_on"
+        self.is_spoken = is_spoken
+        field = "delivered_on" if is_spoken else "issued_on"
         self.state("occasion" if is_occasion else "place", where, [line], words=line.text)
         self.state(field, day.edtf, [line], words=match["date"])
         self.roles[line.number] = (LineRole.RECORD, field)

@@ -10,7 +10,9 @@ HEADING_LENGTH = 100
 HEADINGS_TOGETHER = 2
 """More short lines than these in a row are no headings but a list without its marks."""
 _NUMBERED = re.compile(r"(?P<number>[0-9]{1,3})\.[ \u00a0]+(?P<text>\S.*)")
-_ITEM = re.compile(r"[•·▪*][ \u00a0]*(?P<text>\S.*)")
+MARKS = tuple("•·▪")
+"""What stands before an item of a list; a dash opens a quotation in Norwegian."""
+_ITEM = re.compile(r"[•·▪][ \u00a0]*(?P<text>\S.*)")
 _ENDS_A_SENTENCE = tuple(".!?:;,…\"”»'’")
 NOTES = frozenset(
     [

@@ -57,6 +57,7 @@ Named = Iterator[tuple[str, models.Model]]
 
 
 def _governments(words: str) -> Named:
+    wanted = plain_government(words)
     for government in Government.objects.all():
         for name in (
             government.label_en,
@@ -64,7 +65,7 @@ def _governments(words: str) -> Named:
             government.history_name_en,
             government.history_name_nb,
         ):
-            if plain_government(name) == plain_government(words):
+            if wanted and plain_government(name) == wanted:
                 yield name, government
 
 

@@ -75,8 +75,10 @@ def _with_lead(head: Head, body: list[Line]) -> list[Line]:
         words = first.words[first.words.index(":") + 1 :].strip()
         first = Line(first.number, words, glued[1], first.follows_gap)
         body = [first, *body[1:]]
+    if first.text.endswith((",", ":")):
+        return body
     again = None
-    if len(first.text) >= SHORTEST_LEAD and not first.text.endswith((",", ":")):
+    if len(first.text) >= SHORTEST_LEAD:
         again = next((one for one in body[1:NEAR] if _plain(one) == _plain(first)), None)
     if again is None and not (
         any(_goes_on(first, one) for one in body[1:NEAR])

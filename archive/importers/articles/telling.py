@@ -73,7 +73,7 @@ def notices(pasted: PastedArticle, matched: Matched, same_id: Iterable[ArticlePa
     """What an editor should look at; ``same_id`` are articles known elsewhere by the same id."""
     told = [*pasted.notices, *matched.notices]
     told += [
-        _("“%(article)s” has the same id: is this the same document, or it in another language?")
+        _("“%(article)s” has the same id: is this the same document, perhaps in another language?")
         % {"article": article}
         for article in same_id
     ]
