@@ -163,6 +163,12 @@ def test_the_text_is_shown_as_it_was_understood_before_anything_is_written(edito
     assert article.legacy_identifiers.get().value == "id123456"
 
 
+def test_a_line_that_names_no_record_says_so_before_anything_is_written(editor):
+    html = press(editor, "preview", text=ENGLISH).content.decode()
+    assert "Published under: no record of this name" in html
+    assert "Line 7: no government here is called" in html
+
+
 def test_the_text_can_be_changed_after_it_was_shown(editor):
     screen = press(editor, "preview", text=ENGLISH, legacy_id="id77")
     form = press(editor, "change", screen=screen)

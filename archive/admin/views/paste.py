@@ -28,7 +28,13 @@ from archive.importers.articles.drafting import (
 from archive.importers.articles.matching import Matched, match
 from archive.importers.articles.pasted import LineRead, PastedArticle
 from archive.importers.articles.reading import read
-from archive.importers.articles.telling import line_role, missing, notices, recognised
+from archive.importers.articles.telling import (
+    RECORDS,
+    line_role,
+    missing,
+    notices,
+    recognised,
+)
 from archive.models import ArticleIndexPage, ArticlePage
 from archive.panels.facts import edit_url
 
@@ -100,7 +106,7 @@ class ShownLine:
     line: LineRead
     became: str
     record: str
-    """The record that the archive has under the words of the line."""
+    """The record that the archive has under the words of the line, or that it has none."""
 
 
 class PasteView(WagtailAdminTemplateMixin, FormView):
@@ -170,6 +176,10 @@ class PasteView(WagtailAdminTemplateMixin, FormView):
             messages.warning(self.request, open_points)
         return redirect(edit_url(page))
 
+    @staticmethod
+    def _no_record(line: LineRead) -> str:
+        return _("no record of this name") if line.field in RECORDS else ""
+
     def _understood(self, form: PasteForm, matched: Matched, told: list[str]) -> HttpResponse:
         """The lines of the text beside what each will become; nothing is written."""
         context = self.get_context_data(form=form)
@@ -177,7 +187,7 @@ class PasteView(WagtailAdminTemplateMixin, FormView):
             ShownLine(
                 line=line,
                 became=line_role(line.role, line.field),
-                record=str(matched.records.get(line.field, "")),
+                record=str(matched.records.get(line.field) or self._no_record(line)),
             )
             for line in form.pasted.lines
         ]
