@@ -139,15 +139,11 @@ def _language(head: Head, rest: list[Line]) -> tuple[str, str]:
     lead = head.stated.get("lead")
     words = [line.text for line in rest]
     by_words = language_of("\n".join([head.title, lead.value if lead else "", *words]))
-    by_labels = {LABEL_LANGUAGES[label] for label in head.labels if label in LABEL_LANGUAGES}
-    label_language = "nn" if "nn" in by_labels else next(iter(sorted(by_labels)), "")
-    if by_labels >= {"en", "nb"}:
-        label_language = ""
-    if by_words in {"", "no"}:
-        norwegian = by_words == "no"
-        language = label_language if not norwegian or label_language != "en" else ""
+    label_language = _language_of_labels(head)
+    if by_words == "no":  # Norwegian, and the labels say in which form
+        language = label_language if label_language != "en" else ""
     else:
-        language = by_words
+        language = by_words or label_language
     if language and label_language == language:
         head.state_language(language)
     if not language:
@@ -155,6 +151,14 @@ def _language(head: Head, rest: list[Line]) -> tuple[str, str]:
     if label_language and (label_language == "en") != (language == "en"):
         return language, _("The labels of the page are in another language than its text.")
     return language, ""
+
+
+def _language_of_labels(head: Head) -> str:
+    """The language of the page's labels; empty where they are of two, or there are none."""
+    found = {LABEL_LANGUAGES[label] for label in head.labels if label in LABEL_LANGUAGES}
+    if "en" in found:
+        return "en" if found == {"en"} else ""
+    return "nn" if "nn" in found else "nb" if found else ""
 
 
 def _is_listing(lines: list[Line]) -> bool:
