@@ -12,6 +12,7 @@ from archive.pages.article_parts import (
     OperationMention,
     OriginalAddress,
     PersonMention,
+    StatedField,
 )
 from archive.pages.country import CountryPage
 from archive.pages.home import (
@@ -98,6 +99,7 @@ __all__ = [
     "Series",
     "Source",
     "StandardPage",
+    "StatedField",
     "Statement",
     "StatusEvent",
     "StatusPeriod",

@@ -1,10 +1,15 @@
 """Articles, countries and operations in the main menu, each with a listing of its own."""
 
+from django.urls import URLPattern, path, reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.admin.widgets.button import HeaderButton
 
+from archive.admin.views.paste import PasteView, may_paste
 from archive.models import ArticlePage, CountryPage, OperationPage
 
 
@@ -23,11 +28,24 @@ def _columns(*middle: Column) -> list[Column]:
     ]
 
 
+class ArticleListing(IndexView):
+    """The listing of articles, with the way to paste one."""
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        buttons = super().header_buttons
+        if may_paste(self.request.user):
+            paste = HeaderButton(_("Paste a page"), url=reverse("articles:paste"), icon_name="copy")
+            buttons = [*buttons, paste]
+        return buttons
+
+
 class ArticleViewSet(PageListingViewSet):
     """The articles."""
 
     name = "articles"
     model = ArticlePage
+    index_view_class = ArticleListing
     icon = "doc-full"
     menu_label = _("Articles")
     menu_order = 101
@@ -46,6 +64,9 @@ class ArticleViewSet(PageListingViewSet):
         "text_form",
         "series",
     ]
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [*super().get_urlpatterns(), path("paste/", PasteView.as_view(), name="paste")]
 
 
 class CountryViewSet(PageListingViewSet):

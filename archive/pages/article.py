@@ -233,7 +233,7 @@ class ArticlePage(ArchivePage):
     raw_text = models.TextField(
         _("text as found"), blank=True, help_text=_("The page as it was captured, unaltered.")
     )
-    raw_sha256 = models.CharField(max_length=64, blank=True, editable=False)
+    raw_sha256 = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
     access = models.CharField(
         _("access"),
         max_length=10,

@@ -14,6 +14,7 @@ from wagtail.admin.panels import (
 from wagtail.models import Page
 
 from archive.panels.radar import RadarPanel
+from archive.panels.stated_fields import StatedFieldsPanel
 from archive.panels.statements import StatementsPanel
 from archive.panels.tabs import PROMOTE
 
@@ -105,7 +106,7 @@ SOURCES = [
         "article_sources", heading=_("Sources"), label=_("Source"), chooser_field_name="source"
     ),
     MultiFieldPanel(
-        [FieldPanel("acquired_from"), FieldPanel("raw_text")],
+        [FieldPanel("acquired_from"), FieldPanel("raw_text"), StatedFieldsPanel()],
         heading=_("Provenance"),
     ),
     InlinePanel("original_addresses", heading=_("Original addresses"), label=_("Address")),

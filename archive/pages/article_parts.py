@@ -1,4 +1,4 @@
-"""The rows that belong to an article: creators, mentions, sources, corrections, files."""
+"""The rows of an article: creators, mentions, sources, corrections, files, what it states."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -305,3 +305,33 @@ class Correction(Orderable):
 
     def __str__(self) -> str:
         return f"{self.get_correction_kind_display()}: {self.what}"
+
+
+class StatedField(models.Model):
+    """A field of the article that the page as found states: in which line, in which words."""
+
+    article = ParentalKey(
+        "archive.ArticlePage", on_delete=models.CASCADE, related_name="stated_fields"
+    )
+    field = models.CharField(max_length=60, editable=False)
+    line = models.PositiveIntegerField(_("line"), editable=False)
+    words = models.TextField(_("words"), editable=False)
+
+    class Meta:
+        verbose_name = _("stated field")
+        verbose_name_plural = _("stated fields")
+        ordering = ["line", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.words}"
+
+    @property
+    def label(self) -> str:
+        """The name of the field, as the article's form calls it."""
+        return field_label(type(self).article.field.related_model, self.field)
+
+
+def field_label(model: type[models.Model], name: str) -> str:
+    """What forms call a field of ``model``, or the rows of that name."""
+    field = model._meta.get_field(name)
+    return str(getattr(field, "verbose_name", "") or field.related_model._meta.verbose_name_plural)

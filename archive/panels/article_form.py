@@ -1,8 +1,9 @@
-"""The form of an article: fills in the government where the document's date decides it."""
+"""The form of an article: derives the government from the date, and leaves the text as found."""
 
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.text import normalize_newlines
 from django.utils.translation import gettext as _
 
 from archive.dates import EDTFError, Period
@@ -17,6 +18,15 @@ DOCUMENT_DATES = ("issued_on", "delivered_on", "posted_on")
 
 class ArticleForm(ArchivePageForm):
     """A government that nobody names is derived from the date, and marked as derived."""
+
+    def clean_raw_text(self) -> str:
+        """The text as found: a browser sends line ends of its own, and forms cut white space off.
+
+        Neither is an edit.
+        """
+        sent = normalize_newlines(self.cleaned_data["raw_text"])
+        kept = self.initial.get("raw_text") or ""
+        return kept if sent.strip() == normalize_newlines(kept).strip() else sent
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -39,6 +39,7 @@ BOOKKEEPING = frozenset(
         "locked_by",
         "acquired_on",
         "raw_text",
+        "stated_fields",
         "featured_article",
         "featured_day",
     ]

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 from django.contrib.auth import get_user_model
 
-from archive.models import ArticleIndexPage
+from archive.models import ArticleIndexPage, ArticlePage
 from tests.factories import a_government, an_article, an_organisation
+from tests.importers.articles.pages import ENGLISH
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -93,3 +94,30 @@ def choose(page: "Page", kind: str, name: str) -> None:
     page.get_by_role("dialog").get_by_role("link", name=name, exact=True).click()
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.get_by_role("region", name="Record", exact=True)).to_contain_text(name)
+
+
+def test_a_pasted_page_is_shown_as_it_was_understood_and_becomes_a_draft(admin: "Page") -> None:
+    a_government(label_en="Nansen's 2nd Government")
+    an_organisation(name_en="Ministry of Harbours")
+    admin.goto("/admin/articles/")
+    admin.get_by_role("link", name="Paste a page").click()
+    admin.get_by_role("textbox", name="Text of the page*").fill(ENGLISH)
+    admin.get_by_role("button", name="Show how it is understood").click()
+    expect(admin.get_by_role("row", name="17 Ice in winter Heading")).to_be_visible()
+    admin.get_by_role("button", name="Change the text").click()
+    expect(admin.get_by_role("textbox", name="Text of the page*")).to_have_value(ENGLISH)
+    admin.get_by_role("button", name="Make the draft").click()
+    expect(admin.locator(".messages .success")).to_contain_text("published under (line 7)")
+    admin.get_by_role("tab", name="Sources").click()
+    expect(admin.get_by_role("tabpanel", name="Sources")).to_contain_text(
+        "Title – line 3: “Harbours - a safe place for ships”"
+    )
+    article = ArticlePage.objects.get()
+    assert article.raw_text == ENGLISH
+    admin.get_by_role("tab", name="Description").click()
+    choose(admin, "document type", "Article")
+    publish(admin)
+    article.refresh_from_db()
+    assert article.live
+    assert article.raw_text == ENGLISH
+    assert article.stated_fields.exists()

@@ -1,0 +1,1 @@
+"""Tests of the articles that are made from the text of archived pages."""
