@@ -12,6 +12,7 @@ from archive.models import (
     ArchiveImage,
     ArticleIndexPage,
     ArticlePage,
+    Correction,
     CountryIndexPage,
     CountryPage,
     DocumentType,
@@ -121,6 +122,19 @@ def _a_page(index: Any, page: Any, *, live: bool) -> Any:
         page.save_revision().publish()
         page.refresh_from_db()
     return page
+
+
+def a_correction(**fields: Any) -> Correction:
+    """A correction of our copy, for an article that is yet to be saved."""
+    return Correction(
+        **{
+            "correction_kind": "transcription",
+            "what": "A word that was misread.",
+            "why": "Our copy differed from the source.",
+            "corrected_on": "2026-11-26",
+            **fields,
+        }
+    )
 
 
 def a_country(*, live: bool = True, **fields: Any) -> CountryPage:

@@ -358,9 +358,10 @@ class ArticlePage(ArchivePage):
             return
         if (published.title, published.text) == (self.title, self.text):
             return
-        known = {row.pk for row in published.corrections.all()}
-        corrections = [row for row in self.corrections.all() if row.pk not in known]
-        if not any(row.correction_kind in OF_THE_TEXT for row in corrections):
+        # By their words: a row that was first saved in a draft has another key in the next one.
+        known = {row.words for row in published.corrections.all()}
+        added = [row for row in self.corrections.all() if row.words not in known]
+        if not any(row.correction_kind in OF_THE_TEXT for row in added):
             raise ValidationError(
                 _(
                     "The words of this document are kept as they were published. To change them,"

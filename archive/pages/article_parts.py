@@ -306,6 +306,11 @@ class Correction(Orderable):
     def __str__(self) -> str:
         return f"{self.get_correction_kind_display()}: {self.what}"
 
+    @property
+    def words(self) -> tuple[str, str, str, str]:
+        """All that it says; two rows that say the same are one correction."""
+        return self.correction_kind, self.what, self.why, self.corrected_on
+
 
 class StatedField(models.Model):
     """A field of the article that the page as found states: in which line, in which words."""

@@ -10,7 +10,7 @@ from tests.factories import a_country, a_fact, a_government, a_source, an_articl
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 22
+QUERIES = 23
 """Of the dashboard of somebody with drafts of three kinds."""
 
 
@@ -31,7 +31,10 @@ def test_the_archive_is_counted_in_an_archivist_s_words():
 
 def test_an_editor_s_drafts_are_listed_whatever_they_are():
     editor = signed_in("Editors")
-    article, country = an_article(title="Harbours"), a_country(title="Norway")
+    article, country = (
+        an_article(title="Harbours", text_form="translation"),
+        a_country(title="Norway"),
+    )
     capital = a_fact(Capital, country=country, name="Oslo", period="1925/..")
     send(editor, edit(article), title="Harbours and quays")
     send(editor, edit(capital), name="Oslo again")
@@ -44,7 +47,7 @@ def test_an_editor_s_drafts_are_listed_whatever_they_are():
 
 
 def test_what_others_draft_and_what_is_published_is_no_draft_of_mine():
-    article = an_article(title="Harbours")
+    article = an_article(title="Harbours", text_form="translation")
     send(signed_in("superuser"), edit(article), title="Quays")
     a_government(label_en="Public")
     assert panel(signed_in("Editors"), "my-drafts-content") == (
@@ -55,13 +58,13 @@ def test_what_others_draft_and_what_is_published_is_no_draft_of_mine():
 def test_warnings_are_counted_and_lead_to_the_report():
     a_fact(Capital, country=a_country(), name="Oslo", period="1925/..")
     editor = signed_in("Editors")
-    assert "Unverified fact" in panel(editor, "warnings-content")
+    assert "Not verified" in panel(editor, "warnings-content")
     html = editor.get(reverse("wagtailadmin_home")).content.decode()
     assert f'href="{reverse("archive_consistency")}?rule=unverified"' in html
 
 
 def test_what_was_published_lately_is_named_with_what_changed():
-    article = an_article(title="Harbours")
+    article = an_article(title="Harbours", text_form="translation")
     send(signed_in("Moderators"), edit(article), press="publish", title="Quays")
     lately = panel(signed_in("superuser"), "published-lately-content")
     assert "Quays" in lately

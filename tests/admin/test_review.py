@@ -17,7 +17,7 @@ def approve_url(page):
 
 @pytest.fixture
 def article():
-    return an_article(title="Harbours")
+    return an_article(title="Harbours", text_form="translation")
 
 
 def title_in_public(article):

@@ -18,6 +18,7 @@ from archive.models import (
 )
 from archive.timeline.factbook import factbook
 from tests.factories import (
+    a_correction,
     a_country,
     a_fact,
     a_framework,
@@ -122,6 +123,7 @@ def test_the_text_itself_is_not_altered(client, kfor, article):
 def test_words_that_the_text_no_longer_has_are_left_out(client, kfor, article):
     a_statement(article, kfor[1])
     article.body = [("paragraph", "<p>KFOR is smaller now.</p>")]
+    article.corrections.add(a_correction())
     article.save_revision().publish()
     assert 'id="f1"' not in client.get(article.url).content.decode()
 

@@ -55,7 +55,7 @@ def test_publishing_again_without_a_change_makes_no_version():
 
 
 def test_a_change_makes_a_version_that_says_what_changed():
-    article = an_article(lead="Before.")
+    article = an_article(lead="Before.", text_form="translation")
     article.lead = "After."
     article.save_revision().publish()
     assert [v.summary for v in versions_of(article)] == [
@@ -156,7 +156,7 @@ def test_a_correction_makes_a_version():
 
 
 def test_a_new_title_is_named_in_what_changed():
-    article = an_article(title="Before")
+    article = an_article(title="Before", text_form="translation")
     article.title = "After"
     article.save_revision().publish()
     assert versions_of(article).last().summary == "Changed: title."
@@ -165,7 +165,9 @@ def test_a_new_title_is_named_in_what_changed():
 def test_a_version_names_no_draft_and_no_comment_of_an_editor(django_user_model):
     twin = an_article(live=False, title="Secret twin")
     article = an_article(
-        language_twin=twin, published_under=a_government(live=False, label_en="Secret government")
+        text_form="translation",
+        language_twin=twin,
+        published_under=a_government(live=False, label_en="Secret government"),
     )
     editor = django_user_model.objects.create_user("editor")
     Comment.objects.create(

@@ -102,7 +102,7 @@ def test_stated_fields_survive_revisions_and_publication(government, ministry):
     count = page.stated_fields.count()
     page.latest_revision.publish()
     page.refresh_from_db()
-    page.title = "Corrected"
+    page.subjects = "harbours"
     page.save_revision().publish()
     assert StatedField.objects.filter(article=page).count() == count > 5
     assert page.get_latest_revision_as_object().stated_fields.count() == count
