@@ -20,6 +20,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, ReferenceIndex
 from wagtail.snippets.models import register_snippet
 
+from archive.admin.bulk import BULK_ACTIONS
 from archive.admin.choosers import FactChooserViewSet
 from archive.admin.dashboard import WORK_LISTS, holdings
 from archive.admin.facts import FactGroup
@@ -46,6 +47,10 @@ register_snippet(RecordGroup)
 def listings() -> list[ViewSet]:
     """Articles, Countries and Operations in the main menu, and the chooser of facts."""
     return [*PAGE_VIEWSETS, FactChooserViewSet("fact_chooser")]
+
+
+for bulk_action in BULK_ACTIONS:
+    hooks.register("register_bulk_action", bulk_action)
 
 
 @hooks.register("register_admin_urls")

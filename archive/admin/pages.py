@@ -9,6 +9,7 @@ from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
+from archive.admin.filters import ArticleFilterSet
 from archive.admin.views.paste import PasteView, may_paste
 from archive.models import ArticlePage, CountryPage, OperationPage
 
@@ -29,7 +30,9 @@ def _columns(*middle: Column) -> list[Column]:
 
 
 class ArticleListing(IndexView):
-    """The listing of articles, with the way to paste one."""
+    """The listing of articles, with the way to paste one, and what can be done to many."""
+
+    template_name = "archive/admin/article_listing.html"
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
@@ -53,17 +56,10 @@ class ArticleViewSet(PageListingViewSet):
     columns = _columns(
         Column("issued_on", label=_("Issued"), sort_key="issued_on"),
         Column("document_type", label=_("Type"), sort_key="document_type__name"),
+        Column("publisher", label=_("Publisher"), sort_key="publisher__name_en"),
         Column("published_under", label=_("Published under"), sort_key="published_under__label_en"),
     )
-    list_filter = [
-        "live",
-        "published_under",
-        "publisher",
-        "document_type",
-        "language",
-        "text_form",
-        "series",
-    ]
+    filterset_class = ArticleFilterSet
 
     def get_urlpatterns(self) -> list[URLPattern]:
         return [*super().get_urlpatterns(), path("paste/", PasteView.as_view(), name="paste")]

@@ -70,8 +70,10 @@ def resting_on(evidence: Iterable[Evidence], *, user) -> Iterator[RestingFact]:
         yield RestingFact(fact, place, edit_url(fact), _hindrance(fact, in_review, user))
 
 
-def verify(pks: Iterable[int], *, source: Source, user, role: str, today: dt.date) -> Outcome:
-    """Marks the facts with these primary keys as found in ``source`` by ``user``.
+def verify(
+    pks: Iterable[int], *, source: Source | None, user, role: str, today: dt.date
+) -> Outcome:
+    """Marks the facts with these primary keys as found in ``source``, or each in its own.
 
     A published fact is published anew by whoever may publish, and sent to review by others. One
     that somebody is working on is left as it is.
@@ -86,7 +88,7 @@ def verify(pks: Iterable[int], *, source: Source, user, role: str, today: dt.dat
                 outcome.left.append((fact, reason))
             else:
                 _verify(fact, user=user, role=role, today=today, outcome=outcome)
-    if len(outcome.left) < len(facts):
+    if source is not None and len(outcome.left) < len(facts):
         source.opened_on = today
         source.save()
         source.save_revision(user=user, log_action=True)
