@@ -113,6 +113,7 @@ class OrganisationNameViewSet(FactViewSet):
 
 class StatementViewSet(RecordViewSet):
     model = Statement
+    counted = ()
     icon = "openquote"
     shown = ("__str__", "attribute", "discrepancy")
     list_filter = ["attribute", "live"]

@@ -10,6 +10,7 @@ from wagtail.models import DraftStateMixin
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet
 
 from archive.admin.choosers import RecordChooserViewSet
+from archive.admin.usage import with_usage
 from archive.admin.views.records import RecordCreateView, RecordEditView, RecordRevertMixin
 from archive.panels.fact_forms import FACT_FORMS
 from archive.panels.facts import fact_relations
@@ -29,6 +30,8 @@ class RecordViewSet(SnippetViewSet):
     list_per_page = 30
     shown: tuple[str | Column, ...] = ("__str__",)
     """The columns of the listing before the day of change and the status."""
+    counted: tuple[Column, ...] = (Column("usage", label=_("Used"), sort_key="usage"),)
+    """How often the record is named."""
 
     @cached_property
     def edit_handler(self):
@@ -37,7 +40,7 @@ class RecordViewSet(SnippetViewSet):
 
     @cached_property
     def list_display(self) -> list[str | Column]:
-        columns = [*self.shown, UpdatedAtColumn()]
+        columns = [*self.shown, *self.counted, UpdatedAtColumn()]
         if issubclass(self.model, DraftStateMixin):
             columns.append(LiveStatusTagColumn())
         return columns
@@ -45,6 +48,9 @@ class RecordViewSet(SnippetViewSet):
     @cached_property
     def menu_label(self) -> str:
         return capfirst(self.model._meta.verbose_name_plural)
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        return with_usage(self.model)
 
     @property
     def revisions_revert_view_class(self) -> type[EditView]:
@@ -60,6 +66,7 @@ class FactViewSet(RecordViewSet):
         Column("when_text", label=_("When"), sort_key="start_earliest"),
         "verification",
     )
+    counted = ()
     filters: tuple[str, ...] = ()
     """What the listing is filtered by, besides verification and status."""
 
