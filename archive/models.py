@@ -25,6 +25,7 @@ from archive.pages.home import (
 from archive.pages.operation import OperationPage
 from archive.records.agents import Government, Organisation, Party, Person
 from archive.records.documents import Abbreviation, DocumentType, Series
+from archive.records.error_reports import ErrorReport
 from archive.records.events import HistoricalEvent
 from archive.records.facts.course import LeadPeriod, OperationPeriod, OperationPhase
 from archive.records.facts.fact import Fact
@@ -64,6 +65,7 @@ __all__ = [
     "CountryPage",
     "Discrepancy",
     "DocumentType",
+    "ErrorReport",
     "EventMention",
     "Evidence",
     "Fact",

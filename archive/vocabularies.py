@@ -341,6 +341,14 @@ class CorrectionKind(TextChoices):
     SOURCE = "source", _("Changed at the source")
 
 
+class ReportState(TextChoices):
+    """What came of a reader's report."""
+
+    WAITING = "waiting", _("Waiting for an answer")
+    CORRECTED = "corrected", _("Corrected")
+    DECLINED = "declined", _("Nothing to correct")
+
+
 class Access(TextChoices):
     """Who may read a document."""
 

@@ -23,6 +23,7 @@ from wagtail.snippets.models import register_snippet
 from archive.admin.bulk import BULK_ACTIONS
 from archive.admin.choosers import FactChooserViewSet
 from archive.admin.dashboard import WORK_LISTS, holdings
+from archive.admin.error_reports import ERROR_REPORTS, reports_item
 from archive.admin.facts import FactGroup
 from archive.admin.keeping import reason_to_keep, specific, withdraw_url
 from archive.admin.menus import WithdrawPage, WithdrawRecord, offer_withdrawal
@@ -45,8 +46,8 @@ register_snippet(RecordGroup)
 
 @hooks.register("register_admin_viewset")
 def listings() -> list[ViewSet]:
-    """Articles, Countries and Operations in the main menu, and the chooser of facts."""
-    return [*PAGE_VIEWSETS, FactChooserViewSet("fact_chooser")]
+    """Articles, Countries and Operations in the main menu; the chooser of facts; reports."""
+    return [*PAGE_VIEWSETS, FactChooserViewSet("fact_chooser"), ERROR_REPORTS]
 
 
 for bulk_action in BULK_ACTIONS:
@@ -90,6 +91,12 @@ def what_the_archive_holds(request: HttpRequest, items: list[Component]) -> None
 def consistency() -> MenuItem:
     """What contradicts itself, or waits to be looked at, under Reports."""
     return consistency_item()
+
+
+@hooks.register("register_reports_menu_item")
+def readers_reports() -> MenuItem:
+    """What readers say is wrong, under Reports."""
+    return reports_item()
 
 
 @hooks.register("register_help_menu_item")

@@ -17,10 +17,11 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 
 from archive.admin.verifying import may_verify, sources_to_check
-from archive.models import ArticlePage, CountryPage, Fact, OperationPage, Version
-from archive.panels.facts import edit_url_of
+from archive.models import ArticlePage, CountryPage, ErrorReport, Fact, OperationPage, Version
+from archive.panels.facts import edit_url_of, may
 from archive.radar.radar import counts
 from archive.records.record import Record
+from archive.vocabularies import ReportState
 
 SHOWN = 6
 """Lines of each list; the rest stands behind its link."""
@@ -51,6 +52,19 @@ class FactsToVerify(WorkList):
             "number_of_sources": len(sources),
             "number_of_facts": Fact.objects.to_verify(today=self.today).count(),
         }
+
+
+class ReadersReports(WorkList):
+    """What readers say is wrong and nobody has answered, the longest waiting first."""
+
+    name, order = "readers_reports", 235
+    template_name = "archive/admin/dashboard/readers_reports.html"
+
+    def get_context_data(self, parent_context: dict) -> dict:
+        waiting = ErrorReport.objects.filter(state=ReportState.WAITING)
+        if not may(self.request.user, "change", ErrorReport):
+            waiting = waiting.none()
+        return {"reports": list(waiting[:SHOWN]), "number": waiting.count()}
 
 
 class Warnings(WorkList):
@@ -179,5 +193,5 @@ def holdings(request: HttpRequest) -> list[SummaryItem]:
     ]
 
 
-WORK_LISTS = (FactsToVerify, Warnings, MyDrafts, PublishedLately)
+WORK_LISTS = (FactsToVerify, ReadersReports, Warnings, MyDrafts, PublishedLately)
 """The archive's own lists, in their order among Wagtail's."""

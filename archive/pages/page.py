@@ -33,6 +33,7 @@ RESERVED_SLUGS = frozenset(
         "people",
         "publishers",
         "readyz",
+        "report",
         "robots.txt",
         "search",
         "series",

@@ -1,9 +1,11 @@
 """What the masthead and the footer link to."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.cache import cache
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from archive.models import StandardPage
@@ -38,9 +40,15 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
             {"url": url, "label": label, "current": request.path.startswith(url)}
             for url, label in SECTIONS
         ],
-        "footer_using": guides(),
+        "footer_using": [*guides(), _report_on(request)],
         "footer_records": [{"url": url, "label": label} for url, label in MORE_RECORDS],
     }
+
+
+def _report_on(request: HttpRequest) -> dict[str, str]:
+    """Where a reader says what is wrong on this page."""
+    query = urlencode({"about": request.path})
+    return {"url": f"{reverse('report')}?{query}", "label": _("Report an error on this page")}
 
 
 def guides() -> list[dict[str, str]]:

@@ -10,7 +10,7 @@ from tests.factories import a_country, a_fact, a_government, a_source, an_articl
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 23
+QUERIES = 25
 """Of the dashboard of somebody with drafts of three kinds."""
 
 

@@ -4,7 +4,6 @@ import html
 import re
 
 import pytest
-from django.core.exceptions import ValidationError
 
 from archive.models import (
     ArchiveDocument,
@@ -25,7 +24,6 @@ from archive.models import (
 )
 from archive.records.announcements import batch
 from tests.factories import (
-    a_correction,
     a_country,
     a_fact,
     a_framework,
@@ -368,61 +366,3 @@ def test_an_article_keeps_to_its_queries_whatever_it_mentions(
     page(client, article)
     with django_assert_max_num_queries(BUDGET):
         page(client, article)
-
-
-# --- Its words stay ------------------------------------------------------------------------------
-def changed(article, **corrections):
-    """The article as somebody publishes it with other words."""
-    article.title = "Another title"
-    if corrections:
-        article.corrections.add(a_correction(**corrections))
-    article.save_revision().publish()
-    article.refresh_from_db()
-    return article.title
-
-
-def test_the_words_of_a_verbatim_text_change_only_with_a_correction(client):
-    article = an_article(title="As published")
-    with pytest.raises(ValidationError, match="kept as they were published"):
-        changed(article)
-    article.refresh_from_db()
-    assert article.title == "As published"
-    assert changed(article, correction_kind="transcription") == "Another title"
-    assert "A word that was misread." in page(client, article)
-
-
-def test_a_correction_of_the_description_does_not_change_the_words():
-    with pytest.raises(ValidationError, match="kept as they were published"):
-        changed(an_article(), correction_kind="description")
-
-
-def test_an_old_correction_covers_no_new_change():
-    article = an_article()
-    changed(article, correction_kind="source")
-    article = article.get_latest_revision_as_object()
-    article.title = "A third title"
-    with pytest.raises(ValidationError, match="kept as they were published"):
-        article.save_revision().publish()
-
-
-def test_to_call_it_a_summary_first_is_no_way_round():
-    article = an_article()
-    article.text_form = "summary"
-    with pytest.raises(ValidationError, match="kept as they were published"):
-        changed(article)
-
-
-def test_the_archive_s_own_notes_and_marks_need_no_correction():
-    article = an_article(paragraphs=("The text.",))
-    article.body = [
-        ("paragraph", "<p>The <b>text</b>.</p>"),
-        ("editorial_note", {"text": "<p>A remark.</p>"}),
-    ]
-    article.subjects = "harbours"
-    article.save_revision().publish()
-    article.refresh_from_db()
-    assert article.subjects == "harbours"
-
-
-def test_a_text_that_is_the_archive_s_own_may_be_rewritten():
-    assert changed(an_article(text_form="demonstration")) == "Another title"

@@ -86,6 +86,9 @@ SPOTS = [
     Spot("version", "/id/{numbers.article}/v1/", "permanence/version.html"),
     Spot("version-of-country", "/id/{numbers.country}/v1/", "permanence/version.html"),
     Spot("version-of-record", "/id/{numbers.government}/v1/", "permanence/version.html"),
+    # --- Reports of errors
+    Spot("report", "/report/?about=/articles/", "report/ask.html"),
+    Spot("report-answered", "/report/specimen-of-a-report/", "report/answer.html"),
     # --- What cannot be shown
     Spot("unreadable", "/unreadable/", "400.html", 400),
     Spot("forbidden", "/forbidden/", "403.html", 403),

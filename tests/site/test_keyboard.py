@@ -17,7 +17,7 @@ STOPS = """() => {
   document.querySelectorAll("details").forEach((one) => {
     one.removeAttribute("name"); one.open = true; });
   const stops = [...document.querySelectorAll(
-    "a[href],button,input:not([type=hidden]),select,summary,[tabindex='0']")]
+    "a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex='0']")]
     .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.disabled);
   window.stops = stops;
   return stops.length;

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from archive.models import Correction, HomePage, Permalink
+from archive.models import Correction, ErrorReport, HomePage, Permalink
 from archive.preservation.withdrawal import withdraw
 from archive.records.announcements import batch
 from tests.factories import an_article
@@ -55,6 +55,16 @@ def fill(*, today: dt.date) -> Numbers:
     home.featured_article = article
     home.lead = "Texts as they were published, and facts with their dates and sources."
     home.save_revision().publish()
+    ErrorReport.objects.create(
+        token="specimen-of-a-report",
+        about=article.url,
+        words="The number of members is given as 25.",
+        says_so="The treaty",
+        received_on=today,
+        state="corrected",
+        answer="Thank you. It was our slip; the correction stands below the text.",
+        answered_on=today,
+    )
     withdraw(thing=gone, reason="Its author asked for it.", at=_moment(today))
     return Numbers(
         *(Permalink.objects.of(one).get().number for one in (article, croatia, government))
