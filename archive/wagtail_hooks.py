@@ -25,7 +25,7 @@ from archive.admin.choosers import FactChooserViewSet
 from archive.admin.dashboard import WORK_LISTS, holdings
 from archive.admin.error_reports import ERROR_REPORTS, reports_item
 from archive.admin.facts import FactGroup
-from archive.admin.keeping import reason_to_keep, specific, withdraw_url
+from archive.admin.keeping import reason_to_keep, specific, usage_url, withdraw_url
 from archive.admin.menus import WithdrawPage, WithdrawRecord, offer_withdrawal
 from archive.admin.pages import PAGE_VIEWSETS
 from archive.admin.records import RecordGroup
@@ -223,8 +223,10 @@ def withdraw_instead(request: HttpRequest, thing: models.Model) -> HttpResponse 
 
 def _refused(request: HttpRequest, things: list[models.Model]) -> HttpResponse | None:
     for thing in things:
-        reason = reason_to_keep(specific(thing))
+        thing = specific(thing)
+        reason = reason_to_keep(thing)
         if reason:
-            messages.error(request, reason)
+            where = messages.button(usage_url(thing), _("Where it is used"))
+            messages.error(request, reason, buttons=[where])
             return redirect(withdraw_url(thing) or edit_url(thing))
     return None

@@ -1,6 +1,7 @@
 """The Facts menu: every kind of dated fact."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.admin_url_finder import register_admin_url_finder
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from archive.admin.viewsets import FactViewSet, RecordViewSet
@@ -9,6 +10,7 @@ from archive.models import (
     Contribution,
     CountryName,
     Discrepancy,
+    Fact,
     GovernmentTerm,
     LeadPeriod,
     Mandate,
@@ -23,6 +25,7 @@ from archive.models import (
     StrengthFigure,
     Succession,
 )
+from archive.panels.facts import edit_url, may
 
 
 class StatusPeriodViewSet(FactViewSet):
@@ -154,3 +157,18 @@ class FactGroup(SnippetViewSetGroup):
         StatementViewSet,
         DiscrepancyViewSet,
     )
+
+
+class FactURLFinder:
+    """Leads from the table of all facts, as lists of usage name them, to each fact's own form."""
+
+    def __init__(self, user) -> None:
+        self.user = user
+
+    def get_edit_url(self, instance: Fact) -> str | None:
+        fact = instance.specific
+        may_edit = self.user is None or may(self.user, "change", type(fact))
+        return edit_url(fact) if may_edit else None
+
+
+register_admin_url_finder(Fact, FactURLFinder)

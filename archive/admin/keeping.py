@@ -10,12 +10,20 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Page, Revision
 
 from archive.models import Permalink
+from archive.panels.facts import url_name
 
 
 def withdraw_url(thing: models.Model) -> str:
     """Where ``thing`` is withdrawn; empty for a thing that never had a public address."""
     permalink = Permalink.objects.of(specific(thing)).first()
     return reverse("archive_withdraw", args=[permalink.number]) if permalink else ""
+
+
+def usage_url(thing: models.Model) -> str:
+    """The screen that lists what names ``thing``."""
+    if isinstance(thing, Page):
+        return reverse("wagtailadmin_pages:usage", args=[thing.pk])
+    return reverse(url_name(type(thing), "usage"), args=[thing.pk])
 
 
 def specific(thing: models.Model) -> models.Model:

@@ -98,6 +98,16 @@ def test_what_is_in_use_is_kept_with_a_message(make):
     assert type(thing).objects.filter(pk=thing.pk).exists()
 
 
+@pytest.mark.reference_index
+def test_the_message_leads_to_where_it_is_used():
+    fact = a_fact(StatusPeriod, country=a_country(), framework=a_framework(), period="1999")
+    source = fact.evidence.get().source
+    client = signed_in("superuser")
+    where = screen("usage", source)
+    assert f'href="{where}"' in client.post(delete_url(source), follow=True).content.decode()
+    assert fact.sentence() in client.get(where).content.decode()
+
+
 def test_a_source_that_only_a_draft_names_is_kept():
     root = signed_in("superuser")
     fact = a_fact(StatusPeriod, country=a_country(), framework=a_framework(), period="1999")

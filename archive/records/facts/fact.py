@@ -88,7 +88,7 @@ class Fact(Dated, Record):
         indexes = [models.Index(fields=["kind", "start_earliest"], name="fact_kind_start")]
 
     def __str__(self) -> str:
-        return self.sentence()
+        return self.specific.sentence()
 
     @classmethod
     def kind_name(cls) -> str:
