@@ -30,6 +30,7 @@ from archive.admin.menus import WithdrawPage, WithdrawRecord, offer_withdrawal
 from archive.admin.pages import PAGE_VIEWSETS
 from archive.admin.records import RecordGroup
 from archive.admin.views.dates import DATE_ADDRESSES
+from archive.admin.views.guide import GUIDE_ADDRESSES
 from archive.admin.views.hand_over import HAND_OVER_ADDRESSES
 from archive.admin.views.radar import CONSISTENCY_ADDRESSES, consistency_item
 from archive.admin.views.styleguide import STYLEGUIDE_ADDRESSES
@@ -64,6 +65,7 @@ def addresses() -> list[URLPattern]:
         *CONSISTENCY_ADDRESSES,
         *HAND_OVER_ADDRESSES,
         *DATE_ADDRESSES,
+        *GUIDE_ADDRESSES,
         *STYLEGUIDE_ADDRESSES,
     ]
 
@@ -97,6 +99,20 @@ def consistency() -> MenuItem:
 def readers_reports() -> MenuItem:
     """What readers say is wrong, under Reports."""
     return reports_item()
+
+
+@hooks.register("register_help_menu_item")
+def guide() -> MenuItem:
+    """The guide for editors, the first thing under Help."""
+    return MenuItem(
+        gettext_lazy("Guide for editors"), reverse("archive_guide"), icon_name="help", order=10
+    )
+
+
+@hooks.register("construct_help_menu")
+def own_guide_only(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Wagtail's guide and news lie on another site, and mark the menu until they are read."""
+    items[:] = [item for item in items if not item.name.startswith(("whats-new", "editor-guide"))]
 
 
 @hooks.register("register_help_menu_item")
