@@ -7,6 +7,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from archive.pages.citing import citation_of_page
+from archive.pages.previews import DayPreview
 from archive.panels.forms import ArchivePageForm, DraftCopyForm
 from archive.records.querysets import ArchivePageManager
 from archive.records.record import CheckedPublication
@@ -95,7 +96,7 @@ class ArchivePage(CheckedPublication, Page):
         )
 
 
-class ProfilePage(ArchivePage):
+class ProfilePage(DayPreview, ArchivePage):
     """A page of the archive that shows its facts as of any day: ``?on=2007-02-01``."""
 
     class Meta:

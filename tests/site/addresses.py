@@ -97,7 +97,9 @@ SPOTS = [
     Spot("broken", "/broken/", "500.html", 500),
 ]
 
-WITHOUT_A_SPOT: dict[str, str] = {}
+WITHOUT_A_SPOT: dict[str, str] = {
+    "archive/preview_as_found.html": "the preview of a draft, for editors alone",
+}
 """Templates of whole pages that no reader meets, each with the reason."""
 
 
