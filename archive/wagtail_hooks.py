@@ -200,6 +200,10 @@ def keep_many(
     """The same for pages ticked in a listing; several cannot share one reason."""
     if action_type == "delete":
         return _refused(request, objects)
+    if action_type == "publish":
+        for thing in objects:
+            if refusal := leave_approval_to_another(request, specific(thing)):
+                return refusal
     if action_type == "unpublish":
         for thing in objects:
             if withdraw_url(thing):

@@ -68,6 +68,14 @@ def test_publish_does_not_lead_past_the_review_and_nothing_is_lost(article):
     assert article.current_workflow_state is not None
 
 
+def test_publishing_many_does_not_lead_past_it_either(article):
+    moderator = signed_in("Moderators")
+    send(moderator, edit(article), press="submit", title="Quays")
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    moderator.post(f"{url}?id={article.pk}")
+    assert title_in_public(article) == "Harbours"
+
+
 def test_it_holds_for_facts_as_well():
     moderator = signed_in("Moderators")
     fact = a_fact(Capital, country=a_country(), name="Oslo", period="1925/..")
