@@ -8,7 +8,7 @@ from archive.models import Capital, Source
 from tests.admin.screens import signed_in
 from tests.factories import a_country, a_fact, a_government, a_person, a_source, an_organisation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from tests.factories import a_country, a_fact, a_framework
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 
 def asked(kind: str, text: str) -> dict:

@@ -12,6 +12,7 @@ from tests.admin.screens import signed_in
 PICTURES = Path(settings.STATICFILES_DIRS[0]) / "guide"
 
 
+@pytest.mark.sqlite
 @pytest.mark.django_db
 def test_the_help_menu_and_the_dashboard_lead_to_the_guide_and_to_no_other_site():
     html = signed_in("Editors").get(reverse("wagtailadmin_home")).content.decode()
@@ -20,6 +21,7 @@ def test_the_help_menu_and_the_dashboard_lead_to_the_guide_and_to_no_other_site(
     assert "docs.wagtail.org" not in html
 
 
+@pytest.mark.sqlite
 @pytest.mark.django_db
 def test_the_guide_shows_every_task_with_its_steps():
     html = signed_in("Editors").get(reverse("archive_guide")).content.decode()

@@ -7,7 +7,7 @@ from archive.models import Capital, ReviewTask
 from tests.admin.screens import edit, screen, send, signed_in
 from tests.factories import a_country, a_fact, an_article
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 
 def approve_url(page):

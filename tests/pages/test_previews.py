@@ -7,7 +7,7 @@ from archive.models import StatusPeriod
 from tests.admin.screens import edit, signed_in
 from tests.factories import a_country, a_fact, a_framework, an_article
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 
 def preview(page, mode):

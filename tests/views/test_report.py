@@ -10,7 +10,7 @@ from archive.views.report import MOST_IN_AN_HOUR
 from tests.admin.screens import signed_in
 from tests.factories import an_article
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 WORDS = "The number of members was 26."
 
