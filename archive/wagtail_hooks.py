@@ -197,7 +197,7 @@ def keep_records(request: HttpRequest, instances: list[models.Model]) -> HttpRes
 def keep_many(
     request: HttpRequest, action_type: str, objects: list[models.Model], action
 ) -> HttpResponse | None:
-    """The same for pages ticked in a listing; several cannot share one reason."""
+    """The same for pages ticked in a listing: several share no reason, and no review is skipped."""
     if action_type == "delete":
         return _refused(request, objects)
     if action_type == "publish":

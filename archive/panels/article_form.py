@@ -12,8 +12,8 @@ from archive.records.agents import Government
 from archive.timeline.offices import government_throughout
 from archive.vocabularies import AttributionBasis
 
-DOCUMENT_DATES = ("issued_on", "delivered_on", "posted_on")
-"""The dates that say when a document was published, the best first."""
+DOCUMENT_DATES = ("posted_on", "issued_on", "delivered_on")
+"""The dates of an article that say under which government it was published, the best first."""
 
 
 class ArticleForm(ArchivePageForm):

@@ -10,13 +10,14 @@ from django.utils.translation import gettext_lazy
 
 from archive.dates import EDTFError, Period, show_period
 from archive.models import ArticlePage, GovernmentTerm
+from archive.panels.article_form import DOCUMENT_DATES
 from archive.radar.holdings import Holdings, WholeArchive, in_use, texts_of
 from archive.radar.rule import Finding, Rule
 from archive.vocabularies import AttributionBasis
 
 NOTHING = Value("")
 DATED = Coalesce(
-    *(NullIf(F(name), NOTHING) for name in ("posted_on", "issued_on", "delivered_on")),
+    *(NullIf(F(name), NOTHING) for name in DOCUMENT_DATES),
     Case(When(published_under_basis=AttributionBasis.DERIVED, then=F("temporal")), default=NOTHING),
     output_field=CharField(),
 )
@@ -28,7 +29,7 @@ def date_of(article: ArticlePage) -> str:
 
     The time that a text speaks of is none, unless the government was derived from it.
     """
-    own = article.posted_on or article.issued_on or article.delivered_on
+    own = next(filter(None, (getattr(article, name) for name in DOCUMENT_DATES)), "")
     derived = article.published_under_basis == AttributionBasis.DERIVED
     return own or (article.temporal if derived else "")
 
