@@ -29,6 +29,7 @@ from archive.admin.pages import PAGE_VIEWSETS
 from archive.admin.records import RecordGroup
 from archive.admin.views.dates import DATE_ADDRESSES
 from archive.admin.views.hand_over import HAND_OVER_ADDRESSES
+from archive.admin.views.mentions import MENTION_ADDRESSES, mentions_url
 from archive.admin.views.radar import CONSISTENCY_ADDRESSES, consistency_item
 from archive.admin.views.styleguide import STYLEGUIDE_ADDRESSES
 from archive.admin.views.verify import VERIFY_ADDRESSES
@@ -58,6 +59,7 @@ def addresses() -> list[URLPattern]:
         *CONSISTENCY_ADDRESSES,
         *HAND_OVER_ADDRESSES,
         *DATE_ADDRESSES,
+        *MENTION_ADDRESSES,
         *STYLEGUIDE_ADDRESSES,
     ]
 
@@ -137,6 +139,16 @@ def withdraw_button(
     url = withdraw_url(page)
     if url and may_withdraw(user, page):
         yield Button(_("Withdraw…"), url=url, icon_name="no-view", priority=55)
+
+
+@hooks.register("register_page_header_buttons")
+def find_mentions_button(
+    page: Page, user, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """“Find mentions” for an article, for whoever may edit it."""
+    url = mentions_url(page, user)
+    if url:
+        yield Button(_("Find mentions"), url=url, icon_name="search", priority=15)
 
 
 @hooks.register("construct_page_action_menu")

@@ -1,0 +1,82 @@
+"""What an article names and does not record yet, beside what it records already."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from archive.blocks.body import plain_text
+from archive.dates import Bounds, EDTFError, Period
+from archive.mentioning.finding import Proposal, find
+from archive.mentioning.names import KINDS, Name, Target, nameable
+from archive.models import ArticlePage
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A mention that the article has."""
+
+    target: Target
+    name_as_written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What an article could record, and what it records."""
+
+    proposals: list[Proposal]
+    recorded: list[Recorded]
+
+    @property
+    def clear(self) -> list[Proposal]:
+        """Those that can mean one thing only."""
+        return [one for one in self.proposals if not one.is_asked]
+
+    @property
+    def asked(self) -> list[Proposal]:
+        """Those that only an editor can decide."""
+        return [one for one in self.proposals if one.is_asked]
+
+
+def propose(article: ArticlePage, *, names: Iterable[Name] | None = None) -> Proposed:
+    """What ``article``, a page or its latest draft, names; nine queries, or the names are given."""
+    known = tuple(nameable() if names is None else names)
+    recorded = list(recorded_in(article, {name.target.key: name.target for name in known}))
+    found = find(parts_of(article), known, described=described(article))
+    return Proposed([one for one in found if _is_open(one, recorded)], recorded)
+
+
+def parts_of(article: ArticlePage) -> list[str]:
+    """Title, lead, and each heading and paragraph of the text; no editor's notes."""
+    return [part for part in (article.title, *words_of(article)) if part]
+
+
+def words_of(article: ArticlePage) -> list[str]:
+    """The same without the title: what can be quoted from the text."""
+    return [article.lead, *plain_text(article.body).split("\n")]
+
+
+def described(article: ArticlePage) -> Bounds | None:
+    """The time that the text speaks of; None where none is known."""
+    try:
+        period = Period.parse(article.described) if article.described else None
+        return period.bounds(end_is_last_day=True) if period else None
+    except EDTFError:
+        return None
+
+
+def recorded_in(article: ArticlePage, targets: Mapping[str, Target]) -> Iterator[Recorded]:
+    """The mentions of the article, by kind."""
+    for kind in KINDS:
+        for row in getattr(article, f"{kind}_mentions").all():
+            pk = getattr(row, f"{kind}_id")
+            target = targets.get(f"{kind}-{pk}")
+            if target is not None:
+                yield Recorded(target, row.name_as_written)
+
+
+def _is_open(proposal: Proposal, recorded: Iterable[Recorded]) -> bool:
+    """Whether anything of it is left to record; takes out of it what is recorded already."""
+    names = {one.target: {one.target.label, one.name_as_written} for one in recorded}
+    if any(proposal.forms.keys() & names.get(one.target, set()) for one in proposal.options):
+        return False  # the name is recorded for one of the things that it can mean
+    proposal.options = [one for one in proposal.options if one.target not in names]
+    return bool(proposal.options)
