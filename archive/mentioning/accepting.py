@@ -1,4 +1,4 @@
-"""Records the mentions that an editor accepted in a new draft of the article; never publishes."""
+"""Records what an editor accepted, mentions and figures, in drafts; never publishes."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from archive.mentioning.names import KINDS, Target
-from archive.models import ArticlePage
+from archive.models import ArticlePage, Statement, StrengthFigure
+from archive.vocabularies import StatementAttribute
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +18,36 @@ class Accepted:
     name_as_written: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class AcceptedFigure:
+    """Words of the text that state a recorded figure."""
+
+    figure: StrengthFigure
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many mentions and figures were recorded."""
+
+    mentions: int
+    figures: int
+
+
 class ChangedInBetween(Exception):
     """Somebody has saved the article since it was looked at."""
 
 
-def accept(article: ArticlePage, accepted: Iterable[Accepted], *, seen: int | None, user) -> int:
-    """Adds the mentions to the latest draft and saves it as a new one; how many were added.
+def accept(
+    article: ArticlePage,
+    mentions: Iterable[Accepted],
+    figures: Iterable[AcceptedFigure] = (),
+    *,
+    seen: int | None,
+    user,
+) -> Added:
+    """Adds the mentions to the latest draft, saved as a new one, and ties each figure to its words.
 
     ``seen`` is the latest revision that the editor has seen; raises ChangedInBetween where there
     is another by now.
@@ -32,11 +57,28 @@ def accept(article: ArticlePage, accepted: Iterable[Accepted], *, seen: int | No
         if row.latest_revision_id != seen:
             raise ChangedInBetween
         draft = row.get_latest_revision_as_object()
-        added = sum(_add(draft, one) for one in accepted)
+        added = sum(_add(draft, one) for one in mentions)
         if added:
             # Not checked as a whole: a draft may lack what publication asks for.
             draft.save_revision(user=user, log_action=True, clean=False)
-    return added
+        tied = [_tie(draft, one, user) for one in figures]
+    return Added(added, len(tied))
+
+
+def _tie(draft: ArticlePage, one: AcceptedFigure, user) -> Statement:
+    """A draft of what the article states; its words are those of the article's own draft."""
+    statement = Statement(
+        article=draft,
+        fact=one.figure.fact_ptr,
+        attribute=StatementAttribute.VALUE,
+        value=one.value,
+        quotation=one.words,
+        live=False,
+    )
+    statement.full_clean()
+    statement.save()
+    statement.save_revision(user=user, log_action="wagtail.create", clean=False)
+    return statement
 
 
 def _add(draft: ArticlePage, one: Accepted) -> bool:

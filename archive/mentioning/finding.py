@@ -54,6 +54,18 @@ class Option:
     target: Target
     in_use: bool | None
 
+    @property
+    def key(self) -> str:
+        return self.target.key
+
+    @property
+    def label(self) -> str:
+        return self.target.label
+
+    @property
+    def is_public(self) -> bool:
+        return self.target.is_public
+
 
 @dataclass(slots=True)
 class Proposal:
@@ -169,7 +181,7 @@ def proposals_of(
         proposal.count += 1
         proposal.forms[one.written] += 1
         if len(proposal.places) < SHOWN:
-            proposal.places.append(_place(parts[one.part], one.start, one.end))
+            proposal.places.append(place_of(parts[one.part], one.start, one.end))
     return sorted(found.values(), key=lambda one: KINDS.index(one.kind))
 
 
@@ -235,16 +247,16 @@ def _fits(name: Name, text: str, start: int, as_is: bool) -> bool:
     return written == asked or (len(asked) > SHORT and written == asked.upper())
 
 
-def _place(text: str, start: int, end: int) -> Place:
-    """The sentence around a name, or what of it fits."""
+def place_of(text: str, start: int, end: int, *, whole: bool = False) -> Place:
+    """The sentence around a name, or what of it fits; the ``whole`` of it where that is asked."""
     before, after = text[:start], text[end:]
     opening = max(before.rfind(mark) for mark in (". ", "! ", "? ")) + 2
     before = before[opening:] if opening > 1 else before
     closing = min((at for mark in ".!?" if (at := after.find(f"{mark} ")) >= 0), default=-1)
     after = after[: closing + 1] if closing >= 0 else after
-    if len(before) > AROUND:
+    if len(before) > AROUND and not whole:
         before = "… " + before[-AROUND:].partition(" ")[2]
-    if len(after) > AROUND:
+    if len(after) > AROUND and not whole:
         after = after[:AROUND].rpartition(" ")[0] + " …"
     return Place(before, text[start:end], after)
 

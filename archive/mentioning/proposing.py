@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from archive.blocks.body import plain_text
 from archive.dates import Bounds, EDTFError, Period
+from archive.mentioning.figures import FigureProposal, propose_figures
 from archive.mentioning.finding import Proposal, find
-from archive.mentioning.names import KINDS, Name, Target, nameable
+from archive.mentioning.names import KINDS, Target, nameable
 from archive.models import ArticlePage
 
 
@@ -23,25 +24,29 @@ class Proposed:
     """What an article could record, and what it records."""
 
     proposals: list[Proposal]
+    figures: list[FigureProposal]
     recorded: list[Recorded]
 
     @property
-    def clear(self) -> list[Proposal]:
+    def clear(self) -> list[Proposal | FigureProposal]:
         """Those that can mean one thing only."""
-        return [one for one in self.proposals if not one.is_asked]
-
-    @property
-    def asked(self) -> list[Proposal]:
-        """Those that only an editor can decide."""
-        return [one for one in self.proposals if one.is_asked]
+        return [one for one in (*self.proposals, *self.figures) if not one.is_asked]
 
 
-def propose(article: ArticlePage, *, names: Iterable[Name] | None = None) -> Proposed:
-    """What ``article``, a page or its latest draft, names; nine queries, or the names are given."""
-    known = tuple(nameable() if names is None else names)
-    recorded = list(recorded_in(article, {name.target.key: name.target for name in known}))
-    found = find(parts_of(article), known, described=described(article))
-    return Proposed([one for one in found if _is_open(one, recorded)], recorded)
+def propose(article: ArticlePage, *, with_figures: bool = True) -> Proposed:
+    """What ``article``, a page or its latest draft, names and states; at most ten queries more
+    than its own rows cost.
+    """
+    names = nameable()
+    time = described(article)
+    recorded = list(recorded_in(article, {name.target.key: name.target for name in names}))
+    found = find(parts_of(article), names, described=time)
+    words = words_of(article) if with_figures else []
+    return Proposed(
+        proposals=[one for one in found if _is_open(one, recorded)],
+        figures=propose_figures(article, names, words, described=time),
+        recorded=recorded,
+    )
 
 
 def parts_of(article: ArticlePage) -> list[str]:

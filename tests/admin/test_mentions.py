@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
-from archive.models import CountryMention, CountryName, HistoricalEvent
+from archive.models import CountryMention, CountryName, HistoricalEvent, Statement, StrengthFigure
 from tests.admin.screens import edit, signed_in
 from tests.factories import (
     a_country,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.django_db
-QUERIES = 25
+QUERIES = 27
 """Of the screen, half of them Wagtail's; eight read all names."""
 
 
@@ -233,6 +233,71 @@ def test_a_moderator_publishes_the_draft_and_readers_see_the_mention(client):
     assert CountryMention.objects.get().country == norway
 
 
+# --- Figures -------------------------------------------------------------------------------------
+def kfor_in_2007(**fields):
+    kfor = an_operation(code="KFOR")
+    return a_fact(
+        StrengthFigure,
+        operation=kfor,
+        **{"value": 16000, "counted_on": "2007", "qualifier": "about", **fields},
+    )
+
+
+def test_the_words_that_state_a_figure_are_tied_to_it_as_a_draft():
+    figure = kfor_in_2007()
+    article = a_text("KFOR has around 16 000 soldiers in the province.", temporal="2007-02")
+    editor = signed_in("Editors")
+    row = screen(editor, article).find(id="mentions-figure").find_next("tbody").get_text(" ")
+    assert "around 16 000 soldiers" in row
+    assert "KFOR: about 16,000 personnel, deployed, 2007" in " ".join(row.split())
+    answer = accept(editor, article, all="1")
+    assert answer.url == f"{edit(article)}#tab-mentions"
+    html = editor.get(answer.url).content.decode()
+    assert "1 figure is tied to its fact, as a draft of its own." in html
+    assert "“around 16 000 soldiers”" in html
+    statement = Statement.objects.get()
+    assert not statement.live
+    assert statement.latest_revision is not None
+    assert (statement.article, statement.fact) == (article, figure.fact_ptr)
+    assert (statement.attribute, statement.value_as_number) == ("value", 16000)
+    assert screen(editor, article).find(id="mentions-figure") is None
+
+
+def test_a_moderator_s_figure_is_a_draft_too_and_can_be_published():
+    kfor_in_2007()
+    article = a_text("KFOR has around 16,000 soldiers.", temporal="2007-02")
+    accept(signed_in("Moderators"), article, all="1")
+    statement = Statement.objects.get()
+    assert not statement.live
+    statement.latest_revision.publish()
+    assert Statement.objects.public().count() == 1
+
+
+def test_words_of_a_draft_are_tied_before_the_draft_is_published():
+    kfor_in_2007()
+    article = a_text("Nothing.", temporal="2007-02")
+    draft = article.get_latest_revision_as_object()
+    draft.lead = "KFOR has 16,000 soldiers."
+    draft.save_revision()
+    article.refresh_from_db()
+    accept(signed_in("Editors"), article, all="1")
+    assert Statement.objects.get().quotation == "16,000 soldiers"
+
+
+def test_a_rounded_figure_is_asked():
+    figure = kfor_in_2007(value=15800)
+    article = a_text("KFOR has around 16,000 soldiers.", temporal="2007-02")
+    editor = signed_in("Editors")
+    html = screen(editor, article)
+    assert "The text has another figure." in html.text
+    radio = html.find("input", {"type": "radio", "value": f"figure-{figure.pk}"})
+    accept(editor, article, all="1")
+    assert not Statement.objects.exists()
+    article.refresh_from_db()
+    accept(editor, article, **{radio["name"]: radio["value"]})
+    assert Statement.objects.get().fact_id == figure.pk
+
+
 # --- Budget --------------------------------------------------------------------------------------
 @pytest.mark.parametrize("count", [3, 12])
 def test_the_screen_costs_the_same_whatever_is_proposed(count, django_assert_num_queries):
@@ -240,7 +305,10 @@ def test_the_screen_costs_the_same_whatever_is_proposed(count, django_assert_num
     for name in names:
         an_operation(code=f"Op {name}")
         a_person(name=f"Per {name}")
-    article = a_text(*(f"{name}, Op {name}, Per {name}." for name in names))
+        figure = {"counted_on": "2007", "value": 1600}
+        a_fact(StrengthFigure, operation=an_operation(code=f"Force {name}"), **figure)
+    texts = (f"{name}, Op {name}, Per {name}. Force {name} has 1,600 men." for name in names)
+    article = a_text(*texts, temporal="2007")
     editor = signed_in("Editors")
     editor.get(url_of(article))
     with django_assert_num_queries(QUERIES):

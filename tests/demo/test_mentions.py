@@ -7,8 +7,9 @@ import pytest
 
 from archive.mentioning.finding import find
 from archive.mentioning.names import nameable
-from archive.mentioning.proposing import described, parts_of, recorded_in
-from archive.models import ArticlePage
+from archive.mentioning.proposing import described, parts_of, propose, recorded_in
+from archive.models import ArticlePage, Statement, StrengthFigure
+from archive.vocabularies import StatementAttribute
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_archive")]
 
@@ -42,3 +43,21 @@ def test_the_finder_proposes_what_the_demo_articles_mention():
     assert recall >= RECALL
     assert precision >= PRECISION
     assert not overlooked, f"They stand in the text under the name that is recorded: {overlooked}"
+
+
+def test_the_finder_proposes_the_figures_that_the_demo_articles_state():
+    figures = StrengthFigure.objects.values("pk")
+    rows = Statement.objects.filter(
+        attribute=StatementAttribute.VALUE, article__isnull=False, fact__in=figures
+    )
+    tied = {(row.article_id, row.fact_id) for row in rows}
+    rows.delete()
+    proposed = {
+        (article.pk, option.figure.pk)
+        for article in ArticlePage.objects.order_by("pk")
+        for one in propose(article).figures
+        for option in one.options
+    }
+    print(f"\n{len(tied & proposed)} of {len(tied)} that are tied, {len(proposed - tied)} besides")
+    assert len(tied) >= 2
+    assert tied <= proposed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.mentioning.accepting import Accepted, ChangedInBetween, accept
+from archive.mentioning.accepting import Accepted, Added, ChangedInBetween, accept
 from archive.mentioning.names import Target
 from archive.models import CountryMention, OperationMention
 from tests.factories import a_country, an_article, an_operation
@@ -20,7 +20,7 @@ def test_an_accepted_mention_is_in_the_draft_and_not_on_the_public_page(admin_us
     seen = article.latest_revision_id
     added = accept(article, [Accepted(of(norway), "Norge")], seen=seen, user=admin_user)
     article.refresh_from_db()
-    assert added == 1
+    assert added == Added(mentions=1, figures=0)
     assert not CountryMention.objects.exists()
     assert article.has_unpublished_changes
     assert article.latest_revision.user == admin_user
@@ -40,7 +40,7 @@ def test_mentions_of_an_earlier_draft_stay_and_nothing_is_recorded_twice(admin_u
     article.refresh_from_db()
     twice = [Accepted(of(norway)), Accepted(of(kfor)), Accepted(of(kfor))]
     seen = article.latest_revision_id
-    assert accept(article, twice, seen=seen, user=admin_user) == 1
+    assert accept(article, twice, seen=seen, user=admin_user).mentions == 1
     article.refresh_from_db()
     draft = article.get_latest_revision_as_object()
     assert draft.title == "Another title"
@@ -54,7 +54,7 @@ def test_what_is_recorded_already_makes_no_new_draft(admin_user):
     accept(article, [Accepted(of(norway))], seen=article.latest_revision_id, user=admin_user)
     article.refresh_from_db()
     seen = article.latest_revision_id
-    assert accept(article, [Accepted(of(norway))], seen=seen, user=admin_user) == 0
+    assert accept(article, [Accepted(of(norway))], seen=seen, user=admin_user).mentions == 0
     article.refresh_from_db()
     assert article.latest_revision_id == seen
 

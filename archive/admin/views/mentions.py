@@ -14,12 +14,19 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
-from archive.mentioning.accepting import Accepted, ChangedInBetween, accept
+from archive.mentioning.accepting import (
+    Accepted,
+    AcceptedFigure,
+    Added,
+    ChangedInBetween,
+    accept,
+)
+from archive.mentioning.figures import FigureOption, FigureProposal
 from archive.mentioning.finding import Option, Proposal
 from archive.mentioning.names import KINDS
 from archive.mentioning.proposing import Proposed, Recorded, propose
-from archive.models import ArticlePage
-from archive.panels.facts import edit_url
+from archive.models import ArticlePage, Statement
+from archive.panels.facts import edit_url, may
 
 KIND_NAMES = {
     "country": gettext_lazy("Countries"),
@@ -27,6 +34,7 @@ KIND_NAMES = {
     "framework": gettext_lazy("Frameworks"),
     "person": gettext_lazy("People"),
     "event": gettext_lazy("Events"),
+    "figure": gettext_lazy("Figures"),
 }
 
 
@@ -35,17 +43,17 @@ class Row:
     """A proposal with what was ticked."""
 
     number: int
-    proposal: Proposal
+    proposal: Proposal | FigureProposal
     is_ticked: bool
     answer: str | None
     """The key of what an editor says is meant, empty for none of them; None without an answer."""
 
     @property
-    def accepted(self) -> Option | None:
+    def accepted(self) -> Option | FigureOption | None:
         """What the editor has accepted of it."""
         if self.proposal.is_asked:
             options = self.proposal.options
-            return next((one for one in options if one.target.key == self.answer), None)
+            return next((one for one in options if one.key == self.answer), None)
         return self.proposal.options[0] if self.is_ticked else None
 
 
@@ -90,13 +98,15 @@ class MentionsView(WagtailAdminTemplateMixin, TemplateView):
 
     @cached_property
     def proposed(self) -> Proposed:
-        return propose(self.draft)
+        return propose(self.draft, with_figures=may(self.request.user, "add", Statement))
 
     @cached_property
     def rows(self) -> list[Row]:
+        """The proposals of mentions and, after them, of figures."""
         sent = self.request.POST
         ticked = set(sent.getlist("accept"))
         takes_all = "all" in sent
+        proposals = [*self.proposed.proposals, *self.proposed.figures]
         return [
             Row(
                 number=number,
@@ -104,7 +114,7 @@ class MentionsView(WagtailAdminTemplateMixin, TemplateView):
                 is_ticked=not one.is_asked and (takes_all or one.key in ticked),
                 answer=sent.get(one.key),
             )
-            for number, one in enumerate(self.proposed.proposals, start=1)
+            for number, one in enumerate(proposals, start=1)
         ]
 
     def get_page_subtitle(self) -> str:
@@ -121,23 +131,19 @@ class MentionsView(WagtailAdminTemplateMixin, TemplateView):
         context = super().get_context_data(**kwargs)
         context["groups"] = list(self._groups())
         context["seen"] = self.article.latest_revision_id or ""
-        context["has_proposals"] = bool(self.proposed.proposals)
+        context["has_proposals"] = bool(self.rows)
         context["clear"] = len(self.proposed.clear)
         context["back_url"] = tab_url(self.article)
         return context
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        accepted = [
-            Accepted(option.target, row.proposal.as_written(option.target))
-            for row in self.rows
-            if (option := row.accepted)
-        ]
-        if not accepted:
+        mentions, figures = self._accepted()
+        if not (mentions or figures):
             return self._refused(_("Tick what the text mentions, or answer what a name means."))
         sent = request.POST.get("seen", "")
         seen = int(sent) if sent.isdecimal() and len(sent) < 19 else None
         try:
-            added = accept(self.article, accepted, seen=seen, user=request.user)
+            added = accept(self.article, mentions, figures, seen=seen, user=request.user)
         except ChangedInBetween:
             for name in ("article", "draft", "proposed", "rows"):
                 vars(self).pop(name, None)  # read anew
@@ -149,15 +155,25 @@ class MentionsView(WagtailAdminTemplateMixin, TemplateView):
                 )
             )
         _tell(request, self.article, added)
-        return redirect(self._next(added))
+        return redirect(self._next())
+
+    def _accepted(self) -> tuple[list[Accepted], list[AcceptedFigure]]:
+        mentions, figures = [], []
+        for row in self.rows:
+            option, proposal = row.accepted, row.proposal
+            if isinstance(option, FigureOption):
+                figures.append(AcceptedFigure(option.figure, proposal.value, proposal.written))
+            elif option is not None:
+                mentions.append(Accepted(option.target, proposal.as_written(option.target)))
+        return mentions, figures
 
     def _refused(self, reason: str) -> HttpResponse:
         return self.render_to_response(self.get_context_data(refusal=reason))
 
-    def _next(self, added: int) -> str:
+    def _next(self) -> str:
         """This screen again while something is left on it, else the article's mentions."""
-        left = len(self.rows) - sum(row.accepted is not None for row in self.rows)
-        return self.request.path if left else tab_url(self.article)
+        is_done = all(row.accepted for row in self.rows)
+        return tab_url(self.article) if is_done else self.request.path
 
     def _groups(self) -> list[Group]:
         groups = (
@@ -166,7 +182,7 @@ class MentionsView(WagtailAdminTemplateMixin, TemplateView):
                 [row for row in self.rows if row.proposal.kind == kind],
                 [one for one in self.proposed.recorded if one.target.kind == kind],
             )
-            for kind in KINDS
+            for kind in (*KINDS, "figure")
         )
         return [group for group in groups if group.rows or group.recorded]
 
@@ -183,18 +199,24 @@ def tab_url(article: ArticlePage) -> str:
     return f"{edit_url(article)}#tab-mentions"
 
 
-def _tell(request: HttpRequest, article: ArticlePage, added: int) -> None:
-    """How many mentions were added, and that readers do not see them yet."""
-    text = ngettext(
-        "%(n)d mention is in the draft now. Readers see it once the draft is published.",
-        "%(n)d mentions are in the draft now. Readers see them once the draft is published.",
-        added,
-    )
-    messages.success(
-        request,
-        text % {"n": added},
-        buttons=[messages.button(tab_url(article), _("Look at the draft and publish it"))],
-    )
+def _tell(request: HttpRequest, article: ArticlePage, added: Added) -> None:
+    """How many mentions and figures were recorded, and that readers do not see them yet."""
+    if added.mentions:
+        text = ngettext(
+            "%(n)d mention is in the draft now. Readers see it once the draft is published.",
+            "%(n)d mentions are in the draft now. Readers see them once the draft is published.",
+            added.mentions,
+        )
+        button = messages.button(tab_url(article), _("Look at the draft and publish it"))
+        messages.success(request, text % {"n": added.mentions}, buttons=[button])
+    if added.figures:
+        text = ngettext(
+            "%(n)d figure is tied to its fact, as a draft of its own.",
+            "%(n)d figures are tied to their facts, each as a draft of its own.",
+            added.figures,
+        )
+        button = messages.button(tab_url(article), _("See the words tied to facts"))
+        messages.success(request, text % {"n": added.figures}, buttons=[button])
 
 
 MENTION_ADDRESSES: list[URLPattern] = [
