@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from archive.mentioning.names import KINDS, Target
@@ -75,7 +76,10 @@ def _tie(draft: ArticlePage, one: AcceptedFigure, user) -> Statement:
         quotation=one.words,
         live=False,
     )
-    statement.full_clean()
+    try:
+        statement.full_clean()
+    except ValidationError as refused:  # the words are gone: a draft was saved over itself
+        raise ChangedInBetween from refused
     statement.save()
     statement.save_revision(user=user, log_action="wagtail.create", clean=False)
     return statement

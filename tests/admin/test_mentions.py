@@ -70,6 +70,13 @@ def test_whoever_may_not_edit_the_article_is_kept_out(client):
     assert client.get(url_of(a_text("Nothing."))).status_code == 302
 
 
+def test_a_copy_that_is_kept_in_step_with_its_original_is_refused():
+    article = a_text("Nothing.")
+    copy = article.create_alias(update_slug="copy")
+    answer = signed_in("superuser").get(url_of(copy))
+    assert answer.status_code in (302, 403)
+
+
 def test_a_page_that_is_no_article_is_not_there():
     assert signed_in("Editors").get(url_of(a_country())).status_code == 404
 

@@ -2,10 +2,16 @@
 
 import pytest
 
-from archive.mentioning.accepting import Accepted, Added, ChangedInBetween, accept
+from archive.mentioning.accepting import (
+    Accepted,
+    AcceptedFigure,
+    Added,
+    ChangedInBetween,
+    accept,
+)
 from archive.mentioning.names import Target
-from archive.models import CountryMention, OperationMention
-from tests.factories import a_country, an_article, an_operation
+from archive.models import CountryMention, OperationMention, Statement, StrengthFigure
+from tests.factories import a_country, a_fact, an_article, an_operation
 
 pytestmark = pytest.mark.django_db
 
@@ -65,3 +71,15 @@ def test_a_draft_that_somebody_saved_in_between_is_not_written_over(admin_user):
     article.get_latest_revision_as_object().save_revision()
     with pytest.raises(ChangedInBetween):
         accept(article, [Accepted(of(norway))], seen=seen, user=admin_user)
+
+
+def test_words_that_are_gone_are_tied_to_nothing_and_no_mention_is_recorded(admin_user):
+    article, norway = an_article(), a_country()
+    figure = a_fact(StrengthFigure, operation=an_operation(), value=16000, counted_on="2007")
+    words = AcceptedFigure(figure, "16,000", "16,000 soldiers")
+    seen = article.latest_revision_id
+    with pytest.raises(ChangedInBetween):
+        accept(article, [Accepted(of(norway))], [words], seen=seen, user=admin_user)
+    article.refresh_from_db()
+    assert article.latest_revision_id == seen
+    assert not Statement.objects.exists()

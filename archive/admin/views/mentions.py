@@ -78,10 +78,9 @@ class MentionsView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "search"
 
     def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        permissions = self.article.permissions_for_user(request.user)
-        if not permissions.can_edit():
+        if not mentions_url(self.article, request.user):
             raise PermissionDenied
-        if permissions.page_locked():
+        if self.article.permissions_for_user(request.user).page_locked():
             lock = self.article.get_lock()
             messages.error(request, lock.get_message(request.user) or _("This article is locked."))
             return redirect(edit_url(self.article))
@@ -188,8 +187,12 @@ class MentionsView(WagtailAdminTemplateMixin, TemplateView):
 
 
 def mentions_url(page: Page, user) -> str:
-    """Where the mentions of an article are found; empty for other pages, and without the right."""
-    if page.specific_class is not ArticlePage or not page.permissions_for_user(user).can_edit():
+    """Where the mentions of an article are found; empty for other pages, and without the right.
+
+    A copy that is kept in step with its original (an alias) has no draft of its own.
+    """
+    is_article = page.specific_class is ArticlePage and page.alias_of_id is None
+    if not is_article or not page.permissions_for_user(user).can_edit():
         return ""
     return reverse("archive_mentions", args=[page.pk])
 
