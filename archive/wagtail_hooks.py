@@ -20,6 +20,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, ReferenceIndex
 from wagtail.snippets.models import register_snippet
 
+from archive.admin import record_links
 from archive.admin.choosers import FactChooserViewSet
 from archive.admin.dashboard import WORK_LISTS, holdings
 from archive.admin.facts import FactGroup
@@ -27,6 +28,7 @@ from archive.admin.keeping import reason_to_keep, specific, withdraw_url
 from archive.admin.menus import WithdrawPage, WithdrawRecord, offer_withdrawal
 from archive.admin.pages import PAGE_VIEWSETS
 from archive.admin.records import RecordGroup
+from archive.admin.views.choose_record import CHOOSE_RECORD_ADDRESSES
 from archive.admin.views.dates import DATE_ADDRESSES
 from archive.admin.views.hand_over import HAND_OVER_ADDRESSES
 from archive.admin.views.mentions import MENTION_ADDRESSES, mentions_url
@@ -60,6 +62,7 @@ def addresses() -> list[URLPattern]:
         *HAND_OVER_ADDRESSES,
         *DATE_ADDRESSES,
         *MENTION_ADDRESSES,
+        *CHOOSE_RECORD_ADDRESSES,
         *STYLEGUIDE_ADDRESSES,
     ]
 
@@ -99,8 +102,9 @@ def styleguide() -> MenuItem:
 
 @hooks.register("register_rich_text_features", order=10)  # after Wagtail's own, which it replaces
 def links_in_texts(features) -> None:
-    """A text links only to pages that are public."""
+    """A text links only to pages that are public, and to things of the archive by their name."""
     features.register_link_type(PublicPageLink)
+    record_links.register(features)
 
 
 class PagesToRead(PagesAdminAPIViewSet):
