@@ -101,9 +101,9 @@ class Proposal:
 
         A family name alone is no other name, and neither are larger or smaller letters.
         """
-        today = _folded(_one_line(target.label))
+        today = folded(_one_line(target.label))
         for form, _count in self.forms.most_common():
-            name = _folded(form)
+            name = folded(form)
             if name != today and not (target.kind == "person" and name in today.split()):
                 return form
         return ""
@@ -115,7 +115,7 @@ class Finder:
     def __init__(self, names: Iterable[Name]) -> None:
         by_text: dict[str, list[Name]] = defaultdict(list)
         for name in names:
-            by_text[_folded(_one_line(name.text))].append(name)
+            by_text[folded(_one_line(name.text))].append(name)
         self._by_first: dict[str, list[tuple[str, list[Name]]]] = defaultdict(list)
         for text in sorted(by_text, key=lambda text: (-len(text), text)):
             first = _WORD.search(text)
@@ -127,13 +127,13 @@ class Finder:
         return [one for number, part in enumerate(parts) for one in self._within(number, part)]
 
     def _within(self, number: int, text: str) -> Iterator[Occurrence]:
-        folded, done = _folded(text), 0
-        for word in _WORD.finditer(folded):
+        small, done = folded(text), 0
+        for word in _WORD.finditer(small):
             if word.start() < done:
                 continue
             for name, things in self._starting(word[0]):
                 start = word.start()
-                end = _end_of(name, folded, start)
+                end = _end_of(name, small, start)
                 # An s may belong to another word where the letters are not those of the name.
                 as_is = end > start + len(name)
                 fitting = tuple(one for one in things if end and _fits(one, text, start, as_is))
@@ -173,7 +173,7 @@ def proposals_of(
         hint = means_more(one.written)
         targets = {name.target for name in one.names}
         is_asked = len(targets) > 1 or bool(hint) or all(name.loose for name in one.names)
-        key = f"meant-{_folded(one.written)}" if is_asked else next(iter(targets)).key
+        key = f"meant-{folded(one.written)}" if is_asked else next(iter(targets)).key
         proposal = found.get(key)
         if proposal is None:
             options = _options(one.names, described)
@@ -220,22 +220,22 @@ def _surnames(parts: Sequence[str], found: Iterable[Occurrence]) -> list[Occurre
     ]
 
 
-def _end_of(name: str, folded: str, start: int) -> int:
+def _end_of(name: str, small: str, start: int) -> int:
     """Where ``name`` ends, if it stands at ``start`` as whole words; else 0.
 
     A possessive s without its sign belongs to it.
     """
-    if not folded.startswith(name, start):
+    if not small.startswith(name, start):
         return 0
     end = start + len(name)
-    if _is_end(folded, end):
+    if _is_end(small, end):
         return end
-    possessive = folded[end : end + 1] == "s" and len(name) > _NO_POSSESSIVE
-    return end + 1 if possessive and _is_end(folded, end + 1) else 0
+    possessive = small[end : end + 1] == "s" and len(name) > _NO_POSSESSIVE
+    return end + 1 if possessive and _is_end(small, end + 1) else 0
 
 
-def _is_end(folded: str, end: int) -> bool:
-    return end >= len(folded) or not (folded[end].isalnum() or folded[end] == "_")
+def _is_end(small: str, end: int) -> bool:
+    return end >= len(small) or not (small[end].isalnum() or small[end] == "_")
 
 
 def _fits(name: Name, text: str, start: int, as_is: bool) -> bool:
@@ -265,7 +265,7 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """``text`` in small letters and plain signs, each at its place."""
     small = "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
     return _SPACE.sub(" ", small.translate(_ALIKE))

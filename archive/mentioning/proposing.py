@@ -1,12 +1,13 @@
 """What an article names and does not record yet, beside what it records already."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from archive.blocks.body import plain_text
 from archive.dates import Bounds, EDTFError, Period
 from archive.mentioning.figures import FigureProposal, propose_figures
-from archive.mentioning.finding import Proposal, find
+from archive.mentioning.finding import Proposal, find, folded
 from archive.mentioning.names import KINDS, Target, nameable
 from archive.models import ArticlePage
 
@@ -80,8 +81,11 @@ def recorded_in(article: ArticlePage, targets: Mapping[str, Target]) -> Iterator
 
 def _is_open(proposal: Proposal, recorded: Iterable[Recorded]) -> bool:
     """Whether anything of it is left to record; takes out of it what is recorded already."""
-    names = {one.target: {one.target.label, one.name_as_written} for one in recorded}
-    if any(proposal.forms.keys() & names.get(one.target, set()) for one in proposal.options):
+    names: dict[Target, set[str]] = defaultdict(set)
+    for one in recorded:
+        names[one.target] |= {folded(one.target.label), folded(one.name_as_written)}
+    written = {folded(form) for form in proposal.forms}
+    if any(written & names[one.target] for one in proposal.options if one.target in names):
         return False  # the name is recorded for one of the things that it can mean
     proposal.options = [one for one in proposal.options if one.target not in names]
     return bool(proposal.options)

@@ -203,6 +203,31 @@ def test_a_name_of_two_countries_is_asked_and_the_answer_recorded():
     assert screen(editor, article).find("input", {"type": "radio"}) is None
 
 
+def test_a_name_that_means_none_of_them_is_done_with():
+    norway, _georgia = a_country(title="Norway"), a_country(title="Georgia")
+    article = a_text("Norway and Georgia.")
+    answer = accept(signed_in("Editors"), article, ("country", norway), **{"meant-georgia": ""})
+    assert answer.url == f"{edit(article)}#tab-mentions"
+    assert in_draft(article) == {"Norway": ""}
+
+
+def test_a_recorded_name_with_other_dashes_is_recorded_and_not_asked_again():
+    framework = a_framework(name="NATO-Russia Council")
+    a_fact(
+        HistoricalEvent,
+        title="NATO-Russia Council",
+        event_kind="treaty",
+        period="2002",
+        text="X.",
+    )
+    article = a_text("The NATO–Russia Council met.")
+    editor = signed_in("Editors")
+    sent = {"meant-nato-russia council": f"framework-{framework.pk}"}
+    accept(editor, article, **sent)
+    assert list(in_draft(article, "framework")) == ["NATO-Russia Council"]
+    assert screen(editor, article).find("input", {"type": "radio"}) is None
+
+
 def test_a_thing_that_is_not_proposed_is_not_recorded():
     a_country(title="Norway")
     article, other = a_text("Norway."), a_country(title="Elsewhere")

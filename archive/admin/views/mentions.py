@@ -171,7 +171,7 @@ class MentionsView(WagtailAdminTemplateMixin, TemplateView):
 
     def _next(self) -> str:
         """This screen again while something is left on it, else the article's mentions."""
-        is_done = all(row.accepted for row in self.rows)
+        is_done = all(row.accepted or row.answer == "" for row in self.rows)
         return tab_url(self.article) if is_done else self.request.path
 
     def _groups(self) -> list[Group]:
