@@ -20,6 +20,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, ReferenceIndex
 from wagtail.snippets.models import register_snippet
 
+from archive.admin import record_links
 from archive.admin.bulk import BULK_ACTIONS
 from archive.admin.choosers import FactChooserViewSet
 from archive.admin.dashboard import WORK_LISTS, holdings
@@ -29,9 +30,11 @@ from archive.admin.keeping import reason_to_keep, specific, usage_url, withdraw_
 from archive.admin.menus import WithdrawPage, WithdrawRecord, offer_withdrawal
 from archive.admin.pages import PAGE_VIEWSETS
 from archive.admin.records import RecordGroup
+from archive.admin.views.choose_record import CHOOSE_RECORD_ADDRESSES
 from archive.admin.views.dates import DATE_ADDRESSES
 from archive.admin.views.guide import GUIDE_ADDRESSES
 from archive.admin.views.hand_over import HAND_OVER_ADDRESSES
+from archive.admin.views.mentions import MENTION_ADDRESSES, mentions_url
 from archive.admin.views.radar import CONSISTENCY_ADDRESSES, consistency_item
 from archive.admin.views.styleguide import STYLEGUIDE_ADDRESSES
 from archive.admin.views.verify import VERIFY_ADDRESSES
@@ -66,6 +69,8 @@ def addresses() -> list[URLPattern]:
         *HAND_OVER_ADDRESSES,
         *DATE_ADDRESSES,
         *GUIDE_ADDRESSES,
+        *MENTION_ADDRESSES,
+        *CHOOSE_RECORD_ADDRESSES,
         *STYLEGUIDE_ADDRESSES,
     ]
 
@@ -125,8 +130,9 @@ def styleguide() -> MenuItem:
 
 @hooks.register("register_rich_text_features", order=10)  # after Wagtail's own, which it replaces
 def links_in_texts(features) -> None:
-    """A text links only to pages that are public."""
+    """A text links only to pages that are public, and to things of the archive by their name."""
     features.register_link_type(PublicPageLink)
+    record_links.register(features)
 
 
 class PagesToRead(PagesAdminAPIViewSet):
@@ -165,6 +171,16 @@ def withdraw_button(
     url = withdraw_url(page)
     if url and may_withdraw(user, page):
         yield Button(_("Withdraw…"), url=url, icon_name="no-view", priority=55)
+
+
+@hooks.register("register_page_header_buttons")
+def find_mentions_button(
+    page: Page, user, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """“Find mentions” for an article, for whoever may edit it."""
+    url = mentions_url(page, user)
+    if url:
+        yield Button(_("Find mentions"), url=url, icon_name="search", priority=15)
 
 
 @hooks.register("construct_page_action_menu")

@@ -5,7 +5,7 @@ from wagtail import blocks
 
 from archive.vocabularies import Language
 
-INLINE = ["bold", "italic", "superscript", "subscript", "link", "document-link"]
+INLINE = ["bold", "italic", "superscript", "subscript", "link", "record-link", "document-link"]
 """What a paragraph may carry: no headings or images inside it, and nothing that embeds a site."""
 
 

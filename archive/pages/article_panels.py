@@ -13,6 +13,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Page
 
+from archive.panels.find_mentions import FindMentionsPanel
 from archive.panels.radar import RadarPanel
 from archive.panels.stated_fields import StatedFieldsPanel
 from archive.panels.statements import StatementsPanel
@@ -77,6 +78,7 @@ DESCRIPTION = [
 ]
 
 MENTIONS = [
+    FindMentionsPanel(),
     MultipleChooserPanel(
         "country_mentions", heading=_("Countries"), label=_("Country"), chooser_field_name="country"
     ),

@@ -1,0 +1,104 @@
+"""Records what an editor accepted, mentions and figures, in drafts; never publishes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from archive.mentioning.names import KINDS, Target
+from archive.models import ArticlePage, Statement, StrengthFigure
+from archive.vocabularies import StatementAttribute
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A thing that the text names, under which name."""
+
+    target: Target
+    name_as_written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedFigure:
+    """Words of the text that state a recorded figure."""
+
+    figure: StrengthFigure
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many mentions and figures were recorded."""
+
+    mentions: int
+    figures: int
+
+
+class ChangedInBetween(Exception):
+    """Somebody has saved the article since it was looked at."""
+
+
+def accept(
+    article: ArticlePage,
+    mentions: Iterable[Accepted],
+    figures: Iterable[AcceptedFigure] = (),
+    *,
+    seen: int | None,
+    user,
+) -> Added:
+    """Adds the mentions to the latest draft, saved as a new one, and ties each figure to its words.
+
+    ``seen`` is the latest revision that the editor has seen; raises ChangedInBetween where there
+    is another by now.
+    """
+    with transaction.atomic():
+        row = ArticlePage.objects.select_for_update().get(pk=article.pk)
+        if row.latest_revision_id != seen:
+            raise ChangedInBetween
+        draft = row.get_latest_revision_as_object()
+        added = sum(_add(draft, one) for one in mentions)
+        if added:
+            # Not checked as a whole: a draft may lack what publication asks for.
+            draft.save_revision(user=user, log_action=True, clean=False)
+        tied = [_tie(draft, one, user) for one in figures]
+    return Added(added, len(tied))
+
+
+def _tie(draft: ArticlePage, one: AcceptedFigure, user) -> Statement:
+    """A draft of what the article states; its words are those of the article's own draft."""
+    statement = Statement(
+        article=draft,
+        fact=one.figure.fact_ptr,
+        attribute=StatementAttribute.VALUE,
+        value=one.value,
+        quotation=one.words,
+        live=False,
+    )
+    try:
+        statement.full_clean()
+    except ValidationError as refused:  # the words are gone: a draft was saved over itself
+        raise ChangedInBetween from refused
+    statement.save()
+    statement.save_revision(user=user, log_action="wagtail.create", clean=False)
+    return statement
+
+
+def _add(draft: ArticlePage, one: Accepted) -> bool:
+    """Adds the mention, unless the draft has one of the same thing."""
+    kind = one.target.kind
+    assert kind in KINDS
+    mentions = getattr(draft, f"{kind}_mentions")
+    rows = list(mentions.all())
+    if any(getattr(row, f"{kind}_id") == one.target.pk for row in rows):
+        return False
+    places = [row.sort_order for row in rows if row.sort_order is not None]
+    mentions.add(
+        mentions.model(
+            **{f"{kind}_id": one.target.pk},
+            name_as_written=one.name_as_written,
+            sort_order=max(places, default=-1) + 1,
+        )
+    )
+    return True

@@ -1,0 +1,1 @@
+"""Tests of what a text names and which figures it states."""
