@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from axe_playwright_python.sync_playwright import Axe
-
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -79,6 +77,8 @@ class Findings:
 
 def load_axe(page: "Page") -> None:
     """Brings axe into the open page, whose context has to bypass the security policy."""
+    from axe_playwright_python.sync_playwright import Axe  # plain `pytest` has none
+
     page.evaluate(Axe().axe_script)
 
 

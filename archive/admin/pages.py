@@ -1,5 +1,6 @@
 """Articles, countries and operations in the main menu, each with a listing of its own."""
 
+from django.db import models
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -41,6 +42,12 @@ class ArticleListing(IndexView):
             paste = HeaderButton(_("Paste a page"), url=reverse("articles:paste"), icon_name="copy")
             buttons = [*buttons, paste]
         return buttons
+
+    def get_base_queryset(self) -> models.QuerySet[ArticlePage]:
+        # Wagtail reads the lines anew as their own kind; each would ask for what it names.
+        named = ("document_type", "publisher", "published_under")
+        articles = super().get_base_queryset()
+        return articles.select_related(*named, for_specific_subqueries=True)
 
 
 class ArticleViewSet(PageListingViewSet):

@@ -100,6 +100,15 @@ def test_a_second_lead_at_once_is_refused_in_the_form():
     assert "period" in refusal.value.message_dict
 
 
+def test_a_lead_that_ends_on_the_day_of_the_hand_over_is_told_its_last_day():
+    operation = an_operation()
+    nato = an_organisation(name_en="NATO")
+    a_fact(LeadPeriod, operation=operation, organisation=nato, period="1996-12-20/2004-12-02")
+    second = LeadPeriod(operation=operation, organisation=an_organisation(), period="2004-12-02/..")
+    with pytest.raises(ValidationError, match="End that lead on 1 December 2004 first"):
+        second.full_clean()
+
+
 def test_joint_leads_may_share_their_days():
     operation = an_operation()
     joint = {"operation": operation, "role": "joint-lead", "period": "1993-06-15/1996-06-18"}

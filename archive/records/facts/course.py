@@ -1,12 +1,17 @@
 """The course of an operation: when it ran, its phases, and who led it."""
 
+import datetime as dt
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from archive.dates import show_day
 from archive.records.facts.fact import Fact
 from archive.records.fields import EDTFPeriodField
 from archive.vocabularies import LeadRole
+
+A_DAY = dt.timedelta(days=1)
 
 PERIOD_HELP = _(
     "For example 1996-12-20/2004-12-02, 1999-06-12/.. (ongoing), 2004/ (end not known). The end is"
@@ -139,6 +144,17 @@ class LeadPeriod(Fact):
         return super().rivals().exclude(role__in=shared)
 
     def contradiction(self, rival: "LeadPeriod") -> str:
+        day = self.start_earliest
+        if rival.end_latest is not None and day == self.start_latest == rival.end_latest - A_DAY:
+            # As a source tells it: the one until the day on which the other takes over.
+            return _(
+                "%(organisation)s leads this operation on %(day)s as well, for the end of a lead is"
+                " its last day. End that lead on %(before)s first."
+            ) % {
+                "organisation": str(rival.organisation),
+                "day": show_day(day),
+                "before": show_day(day - A_DAY),
+            }
         return _(
             "%(organisation)s leads this operation %(when)s. End that lead first, or choose"
             " “Joint lead” for both."

@@ -1,0 +1,92 @@
+"""The same tasks by Wagtail's own lists and forms alone, which is what our screens are measured by.
+
+No Facts tab, no screen for a hand-over or for verifying, no source made while choosing: an admin
+that only registers its models has none of them.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from archive.models import Capital, GovernmentTerm, StatusPeriod
+from archive.vocabularies import Verification
+from tests.admin.tasks.test_facts import TOWNS, five_facts
+from tests.factories import a_country, a_framework, a_government, a_source
+
+if TYPE_CHECKING:
+    from tests.admin.tasks.archivist import Archivist
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+SitDown = Callable[[str], "Archivist"]
+
+
+def test_an_accession(sit_down: SitDown) -> None:
+    a_country(title="Estonia")
+    a_framework(name="NATO membership")
+    at_work = sit_down("Moderators")
+    at_work.open("Records", "Sources")
+    at_work.click("link", "Add source")
+    at_work.fill("Title", "Status of the treaty")
+    at_work.fill("Publisher", "Department of State")
+    at_work.select("Kind", "Official")
+    at_work.click("button", "Save")
+    at_work.open("Facts", "Status periods")
+    at_work.click("link", "Add status period")
+    at_work.click("button", "Choose a page (Country profile)")
+    at_work.within = [at_work.window]
+    at_work.click("link", "Estonia", part=True)  # of sixty, one would search
+    at_work.within = []
+    at_work.choose("framework", "NATO membership")
+    at_work.fill("Period", "since 29 March 2004")
+    at_work.click("button", "Add Source")
+    at_work.choose("source", "Status of the treaty")
+    at_work.press("Publish")
+    at_work.reads("published")
+    at_work.has_spent(clicks=16, fields=4)
+    assert StatusPeriod.objects.public().count() == 1
+
+
+def test_five_facts(sit_down: SitDown) -> None:
+    five_facts(a_source())
+    at_work = sit_down("Moderators")
+    at_work.open("Facts", "Capitals")
+    for town in TOWNS:
+        at_work.click("link", town, part=True)
+        at_work.select("Verification", "Verified")
+        at_work.fill("Verified by", "archivist")
+        at_work.fill("Verified on", "26 November 2026")
+        at_work.press("Publish")
+        at_work.reads("published")
+    at_work.has_spent(clicks=17, fields=15)
+    assert Capital.objects.filter(verification=Verification.VERIFIED).count() == len(TOWNS)
+
+
+def test_a_change_of_government(sit_down: SitDown) -> None:
+    a_government(label_en="The first government", term="2013-10-16/..")
+    a_source(title="The court circular")
+    at_work = sit_down("Moderators")
+    at_work.open("Facts", "Government terms")
+    at_work.click("link", "The first government", part=True)
+    at_work.fill("Term", "16 October 2013 to 14 October 2021")
+    at_work.click("button", "Add Source")
+    at_work.choose("source", "The court circular")
+    at_work.press("Publish")
+    at_work.reads("published")
+    at_work.open("Records", "Governments")
+    at_work.click("link", "Add government")
+    at_work.fill("Label", "The second government")
+    at_work.fill("Label in Norwegian", "Den andre regjeringen")
+    at_work.press("Publish")
+    at_work.reads("published")
+    at_work.open("Facts", "Government terms")
+    at_work.click("link", "Add government term")
+    at_work.choose("government", "The second government")
+    at_work.fill("Term", "since 14 October 2021")
+    at_work.click("button", "Add Source")
+    at_work.choose("source", "The court circular")
+    at_work.press("Publish")
+    at_work.reads("published")
+    at_work.has_spent(clicks=23, fields=4)
+    assert GovernmentTerm.objects.public().count() == 2
