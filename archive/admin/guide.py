@@ -90,6 +90,22 @@ TASKS = (
         _("The facts that rest on one source, each with a box to tick."),
     ),
     Task(
+        "mentions",
+        _("Find what a text mentions"),
+        (
+            _("Articles, the article, the tab Mentions: “Find mentions”."),
+            _(
+                "Each name stands in its sentence, beside what it would mean. What can mean several"
+                " things is asked, those in use on the day of the text first."
+            ),
+            _("Tick what is right, or “Accept all that is clear”."),
+            _("The mentions are in a draft of the article: publish it."),
+        ),
+        _("Figures beside an operation are found as well, to tie them to the archive’s own."),
+        "mentions.png",
+        _("Names found in a text, each with its sentence and what it would mean."),
+    ),
+    Task(
         "warning",
         _("Answer a warning"),
         (
