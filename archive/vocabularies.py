@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Verification(TextChoices):
@@ -283,7 +284,7 @@ class StatementAttribute(TextChoices):
     START = "start", _("Start")
     END = "end", _("End")
     PERIOD = "period", _("Period")
-    VALUE = "value", _("Figure")
+    VALUE = "value", pgettext_lazy("amount", "Figure")
     NUMBER = "number", _("Number")
     ATTRIBUTION = "attribution", _("Attribution")
     OTHER = "other", _("Other")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from archive.importers.articles.matching import Matched
 from archive.importers.articles.pasted import LineRole, PastedArticle, Stated
@@ -29,7 +29,7 @@ ROLES = {
     LineRole.RECORD: gettext_lazy("Part of the record"),
     LineRole.CREATOR: gettext_lazy("Creator"),
     LineRole.PUBLISHER_AGAIN: gettext_lazy("The publisher again: left out"),
-    LineRole.LEAD: gettext_lazy("Lead"),
+    LineRole.LEAD: pgettext_lazy("text", "Lead"),
     LineRole.LEAD_AGAIN: gettext_lazy("The lead again: left out"),
     LineRole.HEADING: gettext_lazy("Heading"),
     LineRole.PARAGRAPH: gettext_lazy("Paragraph"),
