@@ -2,9 +2,14 @@
 
 import ast
 import gettext
+import os
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from django.utils.translation import trans_real
@@ -123,3 +128,21 @@ def test_the_compiled_catalogue_says_the_same() -> None:
 @pytest.mark.parametrize("text", ["Not verified yet", "Historical archive"])
 def test_django_finds_the_translations(text: str) -> None:
     assert trans_real.translation("nb").gettext(text) != text
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("xgettext"), reason="xgettext is not installed")
+def test_the_catalogue_has_every_text_of_the_sources_and_no_other(tmp_path: Path) -> None:
+    for name in ("archive", "nato_site", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "manage.py", tmp_path)
+    subprocess.run(
+        [sys.executable, "manage.py", "makemessages", "-l", "nb", "--no-obsolete"],
+        cwd=tmp_path,
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "nato_site.settings.test"},
+        capture_output=True,
+        check=True,
+    )
+    made = tmp_path / CATALOGUE.relative_to(ROOT) / "django.po"
+    _head, *messages = read(made.read_text(encoding="utf-8"))
+    assert {message.key for message in messages} == {message.key for message in MESSAGES}
