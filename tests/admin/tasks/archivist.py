@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 expect = pytest.importorskip("playwright.sync_api").expect
 
+PATIENCE = 15_000
+"""Milliseconds that a screen may take on a busy machine."""
+
 
 @dataclass
 class Archivist:
@@ -93,11 +96,12 @@ class Archivist:
 
     def reads(self, words: str) -> None:
         """The message at the top says it."""
-        expect(self.page.locator(".messages li").filter(has_text=words)).to_be_visible()
+        message = self.page.locator(".messages li").filter(has_text=words)
+        expect(message).to_be_visible(timeout=PATIENCE)
 
     def sees(self, words: str, *, tab: str = "") -> None:
         place = self.page.get_by_role("tabpanel", name=tab) if tab else self.page.locator("main")
-        expect(place).to_contain_text(words)
+        expect(place).to_contain_text(words, timeout=PATIENCE)
 
     def has_spent(self, *, clicks: int, fields: int) -> None:
         """The task costs no more than it did when this was written."""

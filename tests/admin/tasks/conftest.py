@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 @pytest.fixture
 def sit_down(browse_as: Callable[[str], "Page"]) -> Callable[[str], "Archivist"]:
     """Signs somebody of a group in and opens the dashboard; nothing is counted yet."""
-    from tests.admin.tasks.archivist import Archivist
+    from tests.admin.tasks.archivist import PATIENCE, Archivist
 
     def at_the_dashboard(role: str) -> "Archivist":
         page = browse_as(role)
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.goto("/admin/")
         return Archivist(page)
 
