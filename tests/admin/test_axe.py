@@ -1,12 +1,13 @@
 """Axe finds no fault of ours on any screen of the admin that is the archive's own."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from django.urls import reverse
 
-from archive.models import Capital, Permalink, StatusPeriod
+from archive.models import Capital, ErrorReport, Permalink, StatusPeriod
 from tests.admin.screens import edit, new, send, signed_in
 from tests.axe import Finding, Reviewed, load_axe, run_axe
 from tests.factories import (
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.sqlite]
 
+MANY = ("archive", "articlepage", "add_mention")
+"""A bulk action."""
 WCAG = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 OF_WAGTAIL = [
@@ -61,7 +64,13 @@ def addresses(transactional_db: None) -> dict[str, str]:
     oslo = a_fact(Capital, country=country, name="Oslo", period="1925/..", source=source)
     operation = an_operation(title="Stabilisation Force")
     article = an_article(
-        title="Harbours", published_under=government, paragraphs=("x",), issued_on="1999"
+        title="Harbours",
+        published_under=government,
+        paragraphs=("Norway sent ships; Macedonia did not.",),
+        issued_on="1999",
+    )
+    report = ErrorReport.objects.create(
+        about=article.url, words="It was 26.", received_on=dt.date(2026, 11, 26)
     )
     editor = signed_in("Editors")
     send(editor, edit(oslo), press="submit", name="Kristiania")
@@ -82,6 +91,11 @@ def addresses(transactional_db: None) -> dict[str, str]:
         "verify": reverse("archive_verify", args=[source.pk]),
         "consistency": reverse("archive_consistency"),
         "paste": reverse("articles:paste"),
+        "mentions": reverse("archive_mentions", args=[article.pk]),
+        "many": f"{reverse('wagtail_bulk_action', args=MANY)}?id={article.pk}",
+        "report": reverse("error_reports:edit", args=[report.pk]),
+        "reports": reverse("error_reports:index"),
+        "guide": reverse("archive_guide"),
         "withdraw": reverse("archive_withdraw", args=[Permalink.objects.of(article).get().number]),
     }
 
