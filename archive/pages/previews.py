@@ -41,7 +41,7 @@ class DayPreview(SearchResultPreview):
         return [*super().preview_modes, *days]
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        if mode_name.startswith(ON):
+        if (mode_name or "").startswith(ON):
             request.day = dt.date.fromisoformat(mode_name.removeprefix(ON))
             request.day_was_asked = True
         return super().serve_preview(request, mode_name)

@@ -168,7 +168,9 @@ def test_what_the_archive_says_of_things_is_an_entry_of_its_own(make, kind):
 
 
 def test_an_old_version_is_cited_as_it_was():
-    article = an_article(title="Before", issued_on="2006", publisher=foreign_affairs())
+    article = an_article(
+        title="Before", issued_on="2006", publisher=foreign_affairs(), text_form="translation"
+    )
     article.title, article.issued_on = "After", "2007"
     article.save_revision().publish()
     first, second = cited(article, 1), cited(article, 2)

@@ -50,6 +50,11 @@ def test_a_profile_names_no_day_of_another_country():
     assert [mode for mode, _label in a_country().preview_modes] == ["", "found"]
 
 
+def test_without_a_mode_the_page_is_shown():
+    country = a_country()
+    assert country.make_preview_request().status_code == 200
+
+
 def test_the_form_offers_the_modes():
     country = a_country()
     a_fact(StatusPeriod, country=country, framework=a_framework(), period="2004-03-29/..")

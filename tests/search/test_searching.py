@@ -301,7 +301,7 @@ def test_a_correction_costs_no_more_than_the_budget(django_assert_max_num_querie
 
 
 def test_what_changes_is_found_at_once_and_what_goes_is_not() -> None:
-    article = an_article(title="First words")
+    article = an_article(title="First words", text_form="translation")
     indexed(article)
     assert titles("first") == ["First words"]
     article.title = "Second words"

@@ -80,7 +80,7 @@ def test_a_country_that_is_made_private_or_renamed_is_so_at_once():
 def test_a_draft_that_is_saved_costs_readers_nothing():
     (first, *_others) = an_alliance(0)
     first.refresh_from_db()
-    article = an_article()
+    article = an_article(text_form="translation")
     before = factbook()
     first.note = "A doubt."
     first.save_revision()

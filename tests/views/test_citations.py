@@ -111,7 +111,7 @@ def test_the_file_has_an_ascii_name(client, slug, name):
 
 
 def test_the_newest_version_is_cited_unless_another_is_asked(client):
-    article = an_article(title="Before")
+    article = an_article(title="Before", text_form="translation")
     article.title = "After"
     article.save_revision().publish()
     path = f"{article.get_url()}cite.json"
@@ -222,7 +222,7 @@ def test_the_contents_of_an_article_lead_to_the_box(client):
 
 
 def test_a_frozen_version_cites_itself(client):
-    article = an_article(title="Before")
+    article = an_article(title="Before", text_form="translation")
     article.title = "After"
     article.save_revision().publish()
     number = Permalink.objects.of(article).get().number

@@ -117,7 +117,9 @@ def test_the_page_of_a_failure_stands_alone() -> None:
 @pytest.fixture
 def versions(db: None) -> list[Version]:
     """Three versions of an article; the words of the second and third are the same."""
-    article = an_article(title="First title", paragraphs=("A <b>bold</b> word.",))
+    article = an_article(
+        title="First title", paragraphs=("A <b>bold</b> word.",), text_form="translation"
+    )
     article.lead = "Another lead."
     article.save_revision().publish()
     article.subjects = "alliance"

@@ -58,7 +58,7 @@ def addresses(html: str) -> list[str]:
 
 
 def test_a_frozen_version_has_the_addresses_of_the_page(client):
-    article = an_article(paragraphs=("First.", "Second."))
+    article = an_article(paragraphs=("First.", "Second."), text_form="translation")
     article.body = [
         ("heading", {"text": "A section", "level": "2"}),
         *((child.block_type, child.value) for child in article.body),
@@ -76,7 +76,7 @@ def test_an_unknown_number_is_not_found(client):
 
 
 def test_versions_are_listed_and_each_is_readable_as_it_was(client):
-    article = an_article(lead="What it said first.")
+    article = an_article(lead="What it said first.", text_form="translation")
     article.lead = "What it says now."
     article.save_revision().publish()
     number = number_of(article)

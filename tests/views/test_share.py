@@ -192,7 +192,7 @@ def test_each_page_has_another_picture(client):
 def test_a_picture_is_drawn_once_and_answered_with_304_while_it_says_the_same(client, monkeypatch):
     drawn = []
     monkeypatch.setattr(share, "draw", lambda card: drawn.append(card) or b"picture")
-    article = an_article(title="First")
+    article = an_article(title="First", text_form="translation")
     first = client.get(f"{article.url}share.png")
     assert first["Cache-Control"] == "public, max-age=3600"
     again = client.get(f"{article.url}share.png", headers={"if-none-match": first["ETag"]})
