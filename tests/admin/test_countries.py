@@ -7,7 +7,7 @@ from archive.models import CountryIndexPage, CountryPage, StatusPeriod
 from tests.admin.screens import body, edit, errors, evidence, new, send, signed_in
 from tests.factories import a_country, a_fact, a_framework, a_source, an_operation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 CONTRADICTION = "overlaps"
 

@@ -14,9 +14,9 @@ from archive.vocabularies import TextForm
 from tests.admin.screens import signed_in
 from tests.factories import a_country, an_article, an_operation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
-FEW, MANY = 300, 10_000
+FEW, MANY = 300, 3_000
 """Articles; a page of a listing is full with the fewer."""
 
 

@@ -13,7 +13,7 @@ from tests.admin.screens import body, edit, send, signed_in
 from tests.factories import a_government, an_article, an_organisation
 from tests.importers.articles.pages import ENGLISH
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 URL = "/admin/articles/paste/"
 

@@ -16,7 +16,7 @@ from tests.factories import a_country, a_fact, a_person, an_article
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 
 def window(client, words):

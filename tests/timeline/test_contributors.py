@@ -9,7 +9,7 @@ from archive.timeline.contributors import Contributors, Group
 from archive.timeline.operation_course import operation_profile
 from tests.factories import a_country, a_fact, a_framework, a_source, an_operation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 TODAY = dt.date(2026, 11, 23)
 DAY = dt.date(2010, 6, 15)

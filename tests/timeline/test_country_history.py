@@ -26,7 +26,7 @@ from tests.factories import (
     an_operation,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 TODAY = dt.date(2026, 11, 23)
 NAMES = {

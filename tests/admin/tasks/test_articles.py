@@ -16,7 +16,7 @@ from tests.importers.articles.pages import ENGLISH
 if TYPE_CHECKING:
     from tests.admin.tasks.archivist import Archivist
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.sqlite]
 
 SitDown = Callable[[str], "Archivist"]
 

@@ -17,7 +17,7 @@ from tests.factories import a_country, a_framework, a_government, a_source
 if TYPE_CHECKING:
     from tests.admin.tasks.archivist import Archivist
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.sqlite]
 
 SitDown = Callable[[str], "Archivist"]
 
