@@ -96,8 +96,12 @@ def test_an_editor_links_a_word_to_a_person(browse_as: Callable[[str], "Page"]) 
     page.get_by_role("link", name="Halvard Lange").click()
     page.locator(".modal-dialog").wait_for(state="detached")
     expect(text.locator("[data-draftail-trigger]")).to_have_text("Lange")
+    # The editor writes into the form a moment after it shows the link.
+    page.wait_for_function(
+        "[...document.querySelectorAll('input')].some((one) => one.value.includes('RECORD'))"
+    )
     page.get_by_role("button", name="Save draft").click()
-    page.wait_for_load_state("networkidle")
+    expect(page.locator(".messages .success")).to_be_visible()
     article.refresh_from_db()
     (paragraph,) = article.get_latest_revision_as_object().body
     assert f'id="{person.pk}"' in paragraph.value.source
