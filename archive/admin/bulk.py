@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Field, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
@@ -14,19 +15,11 @@ from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from archive.admin.filters import ArticleFilterSet
 from archive.admin.verifying import verify
-from archive.models import (
-    ArticlePage,
-    CountryPage,
-    Fact,
-    Framework,
-    Government,
-    HistoricalEvent,
-    OperationPage,
-    Organisation,
-    Person,
-)
+from archive.blocks.links import model_of
+from archive.mentioning.accepting import add_mention
+from archive.mentioning.names import KINDS
+from archive.models import ArticlePage, Fact, Government, Organisation
 from archive.panels.facts import may
-from archive.records.announcements import batch
 from archive.vocabularies import AttributionBasis
 
 
@@ -71,6 +64,15 @@ class ArticleAction(PageBulkAction):
     @classmethod
     def change(cls, article: ArticlePage, chosen: dict[str, Any]) -> bool:
         """Changes the article in memory, and says whether there was anything to change."""
+        values = cls.values(chosen)
+        other = [name for name, value in values.items() if getattr(article, name) != value]
+        for name in other:
+            setattr(article, name, values[name])
+        return bool(other)
+
+    @classmethod
+    def values(cls, chosen: dict[str, Any]) -> dict[str, Any]:
+        """The fields that are set, from what was chosen in the form."""
         raise NotImplementedError
 
     def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str:
@@ -100,11 +102,8 @@ class SetPublisher(ArticleAction):
     action_priority = 10
 
     @classmethod
-    def change(cls, article: ArticlePage, chosen: dict[str, Any]) -> bool:
-        if article.publisher == chosen["publisher"]:
-            return False
-        article.publisher = chosen["publisher"]
-        return True
+    def values(cls, chosen: dict[str, Any]) -> dict[str, Any]:
+        return {"publisher": chosen["publisher"]}
 
 
 class GovernmentForm(forms.Form):
@@ -134,37 +133,23 @@ class SetGovernment(ArticleAction):
     action_priority = 20
 
     @classmethod
-    def change(cls, article: ArticlePage, chosen: dict[str, Any]) -> bool:
-        reason = chosen["reason"]
-        basis = AttributionBasis.OVERRIDE if reason else AttributionBasis.STATED
-        wanted = (chosen["government"], basis, reason)
-        if wanted == (
-            article.published_under,
-            article.published_under_basis,
-            article.published_under_reason,
-        ):
-            return False
-        article.published_under, article.published_under_basis = chosen["government"], basis
-        article.published_under_reason = reason
-        return True
-
-
-MENTIONED = {
-    "country": (gettext_lazy("Country"), CountryPage),
-    "operation": (gettext_lazy("Operation"), OperationPage),
-    "framework": (gettext_lazy("Framework"), Framework),
-    "person": (gettext_lazy("Person"), Person),
-    "event": (gettext_lazy("Event"), HistoricalEvent),
-}
-"""What articles mention, by the field of the mention."""
+    def values(cls, chosen: dict[str, Any]) -> dict[str, Any]:
+        basis = AttributionBasis.OVERRIDE if chosen["reason"] else AttributionBasis.STATED
+        return {
+            "published_under": chosen["government"],
+            "published_under_basis": basis,
+            "published_under_reason": chosen["reason"],
+        }
 
 
 class MentionForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, (label, model) in MENTIONED.items():
-            self.fields[name] = forms.ModelChoiceField(
-                label=label, queryset=model.objects.all(), required=False
+        for kind in KINDS:
+            self.fields[kind] = forms.ModelChoiceField(
+                label=capfirst(_field_of(kind).verbose_name),
+                queryset=model_of(kind).objects.all(),
+                required=False,
             )
 
     def clean(self) -> dict[str, Any]:
@@ -186,14 +171,13 @@ class AddMention(ArticleAction):
 
     @classmethod
     def change(cls, article: ArticlePage, chosen: dict[str, Any]) -> bool:
-        added = False
-        for name, target in chosen.items():
-            mentions = getattr(article, f"{name}_mentions")
-            if target is None or target.pk in {row.target.pk for row in mentions.all()}:
-                continue
-            mentions.add(mentions.model(**{name: target}, sort_order=mentions.count()))
-            added = True
-        return added
+        named = [(kind, target) for kind, target in chosen.items() if target is not None]
+        return sum(add_mention(article, kind=kind, pk=target.pk) for kind, target in named) > 0
+
+
+def _field_of(kind: str) -> Field:
+    """The field of a mention that names what is mentioned."""
+    return getattr(ArticlePage, f"{kind}_mentions").rel.related_model._meta.get_field(kind)
 
 
 class SubmitArticles(ArticleAction):
@@ -271,8 +255,7 @@ class VerifyFacts(SnippetBulkAction):
         cls, objects: Iterable[Fact], user: Any = None, role: str = "", **kwargs: Any
     ) -> tuple[int, int]:
         pks = [fact.pk for fact in objects]
-        with batch(summary=""):
-            outcome = verify(pks, source=None, user=user, role=role, today=timezone.localdate())
+        outcome = verify(pks, source=None, user=user, role=role, today=timezone.localdate())
         return len(pks) - len(outcome.left), len(outcome.left)
 
     def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str:

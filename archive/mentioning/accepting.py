@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from archive.mentioning.names import KINDS, Target
+from archive.mentioning.names import Target
 from archive.models import ArticlePage, Statement, StrengthFigure
 from archive.vocabularies import StatementAttribute
 
@@ -58,7 +58,15 @@ def accept(
         if row.latest_revision_id != seen:
             raise ChangedInBetween
         draft = row.get_latest_revision_as_object()
-        added = sum(_add(draft, one) for one in mentions)
+        added = sum(
+            add_mention(
+                draft,
+                kind=one.target.kind,
+                pk=one.target.pk,
+                name_as_written=one.name_as_written,
+            )
+            for one in mentions
+        )
         if added:
             # Not checked as a whole: a draft may lack what publication asks for.
             draft.save_revision(user=user, log_action=True, clean=False)
@@ -85,19 +93,17 @@ def _tie(draft: ArticlePage, one: AcceptedFigure, user) -> Statement:
     return statement
 
 
-def _add(draft: ArticlePage, one: Accepted) -> bool:
-    """Adds the mention, unless the draft has one of the same thing."""
-    kind = one.target.kind
-    assert kind in KINDS
+def add_mention(draft: ArticlePage, *, kind: str, pk: int, name_as_written: str = "") -> bool:
+    """Adds the mention in memory, unless the draft has one of the same thing; says whether."""
     mentions = getattr(draft, f"{kind}_mentions")
     rows = list(mentions.all())
-    if any(getattr(row, f"{kind}_id") == one.target.pk for row in rows):
+    if any(getattr(row, f"{kind}_id") == pk for row in rows):
         return False
     places = [row.sort_order for row in rows if row.sort_order is not None]
     mentions.add(
         mentions.model(
-            **{f"{kind}_id": one.target.pk},
-            name_as_written=one.name_as_written,
+            **{f"{kind}_id": pk},
+            name_as_written=name_as_written,
             sort_order=max(places, default=-1) + 1,
         )
     )

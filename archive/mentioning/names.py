@@ -10,6 +10,7 @@ from django.db.models import BooleanField, Case, Value, When
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from archive.blocks.links import MODELS
 from archive.dates import Bounds
 from archive.models import (
     Abbreviation,
@@ -23,7 +24,7 @@ from archive.models import (
 )
 from archive.records.querysets import public_page
 
-KINDS = ("country", "operation", "framework", "person", "event")
+KINDS = tuple(MODELS)
 """What an article can mention, as its tables of mentions call it."""
 MEANS_MORE = {
     "georgia": gettext_noop("Also a state of the United States."),

@@ -38,10 +38,11 @@ class ArticleForm(ArchivePageForm):
             cleaned["published_under"] = in_office
             cleaned["published_under_basis"] = AttributionBasis.DERIVED
         elif basis == AttributionBasis.DERIVED and in_office not in (None, named):
-            if "published_under" in self.changed_data:
-                self.add_error("published_under_basis", self._contradiction(in_office))
-            else:  # the date was changed: what is derived goes with it
+            if "published_under" not in self.changed_data:
+                # The date was changed: what is derived goes with it.
                 cleaned["published_under"] = in_office
+            elif not self.is_deferred_validation:  # of a draft the radar says it
+                self.add_error("published_under_basis", self._contradiction(in_office))
         return cleaned
 
     def _in_office(self, cleaned: dict[str, Any]) -> Government | None:

@@ -236,10 +236,23 @@ def test_what_is_derived_goes_with_the_date(governments):
 def test_another_government_than_the_derived_one_needs_its_reason(governments):
     first, _second = governments
     fields = {"issued_on": "May 2001", "published_under": first.pk}
-    answer, page = drafted(**fields, published_under_basis="derived")
-    assert page is None
+    derived = {**record(), **fields, "published_under_basis": "derived"}
+    answer = send(
+        signed_in("Moderators"), add_url(), press="publish", title="T", slug="t", **derived
+    )
+    assert not ArticlePage.objects.filter(slug="t").exists()
     assert "“The second” was in office" in errors(answer)["published_under_basis"][0]
     reason = {"published_under_basis": "override", "published_under_reason": "Printed late."}
     send(signed_in("superuser"), add_url(), title="T", slug="t", **fields, **reason)
     page = ArticlePage.objects.get(slug="t")
     assert (page.published_under, page.published_under_basis) == (first, "override")
+
+
+def test_a_mismatch_does_not_block_a_draft_and_warns_beside_its_form(governments):
+    first, _second = governments
+    fields = {"issued_on": "May 2001", "published_under": first.pk}
+    editor = signed_in("Editors")
+    send(editor, add_url(), title="T", slug="t", **fields, published_under_basis="derived")
+    page = ArticlePage.objects.get(slug="t")
+    assert page.published_under == first
+    assert "is not within the term of The first" in editor.get(edit(page)).content.decode()

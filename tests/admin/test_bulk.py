@@ -14,6 +14,7 @@ from tests.factories import (
     a_government,
     a_source,
     an_article,
+    an_operation,
     an_organisation,
 )
 
@@ -117,6 +118,15 @@ def test_a_mention_is_added_once():
     for _time in range(2):
         do(editor, "add_mention", [article], country=country.pk)
     assert [row.country for row in latest(article).country_mentions.all()] == [country]
+
+
+def test_all_that_was_chosen_is_mentioned():
+    country, operation, article = a_country(), an_operation(), an_article()
+    chosen = {"country": country.pk, "operation": operation.pk}
+    do(signed_in("Editors"), "add_mention", [article], **chosen)
+    draft = latest(article)
+    assert [row.country for row in draft.country_mentions.all()] == [country]
+    assert [row.operation for row in draft.operation_mentions.all()] == [operation]
 
 
 def test_nothing_chosen_is_asked_for():

@@ -291,7 +291,7 @@ def test_corrections_sources_and_files_are_shown(client):
     )
     shown = words(page(client, article))
     assert "The official record , paragraph 37. Not opened by the archive." in shown
-    assert "May 2026 A comma was lost. Transcription. Seen in the scan." in shown
+    assert "May 2026 1. A comma was lost. Transcription. Seen in the scan." in shown
     assert "Scan of the letter (PDF" in shown
     assert "Author A. Writer" in shown
 

@@ -63,3 +63,15 @@ def test_the_archive_s_own_notes_and_marks_need_no_correction():
 
 def test_a_text_that_is_the_archive_s_own_may_be_rewritten():
     assert changed(an_article(text_form="demonstration")) == "Another title"
+
+
+def test_corrections_are_numbered_and_can_be_pointed_at(client):
+    article = an_article(title="As published")
+    changed(article, correction_kind="transcription")
+    article = article.get_latest_revision_as_object()
+    article.title = "As published again"
+    article.corrections.add(a_correction(what="Another slip."))
+    article.save_revision().publish()
+    html = client.get(article.url).content.decode()
+    assert '<li id="correction-1">' in html
+    assert "<b>2.</b> Another slip." in html

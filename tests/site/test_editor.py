@@ -44,27 +44,6 @@ def publish(page: "Page") -> None:
     expect(page.locator(".messages .success")).to_be_visible()
 
 
-def test_a_corrected_title_is_public_once_it_is_published(admin: "Page") -> None:
-    article = an_article(title="Harbuors", paragraphs=("Where ships lie.",))
-    admin.goto(f"/admin/pages/{article.pk}/edit/")
-    admin.get_by_role("textbox", name="Title*").fill("Harbours")
-    admin.get_by_role("tab", name="Description").click()
-    admin.get_by_role("button", name="Add correction").click()
-    for name, words in (
-        ("What changed", "The title: two letters were exchanged."),
-        ("Why", "Our copy differed from the source."),
-        ("When", "26 November 2026"),
-    ):
-        admin.get_by_role("textbox", name=f"{name}*").fill(words)
-    admin.get_by_label("What was corrected").select_option("Transcription")
-    publish(admin)
-    admin.goto(article.url)
-    expect(admin.get_by_role("heading", level=1)).to_have_text("Harbours")
-    expect(admin.get_by_role("main")).to_contain_text("two letters were exchanged")
-    admin.goto("/search/?q=harbours")
-    expect(admin.get_by_role("main").get_by_role("link", name="Harbours")).to_be_visible()
-
-
 def test_a_draft_is_nowhere_public(admin: "Page") -> None:
     article = an_article(title="Not yet", live=False)
     assert admin.goto(f"/admin/pages/{article.pk}/edit/").status == 200

@@ -57,6 +57,11 @@ class Archivist:
             found.or_(menu.get_by_role("button", name=name, exact=True)).first.click()
             self.clicks += 1
 
+    def open_article(self, title: str) -> None:
+        """Goes to the listing of articles, and into one of them."""
+        self.open("Articles")
+        self.click("link", title, part=True)
+
     def choose(self, kind: str, name: str) -> None:
         """Chooses a record in the window that the field's button opens."""
         self.click("button", f"Choose {kind}")
@@ -71,6 +76,13 @@ class Archivist:
         found = actions.get_by_role("button", name=action, exact=True)
         found.or_(actions.get_by_role("link", name=action, exact=True)).click()
         self.clicks += 2
+
+    def publish_with(self, source: str) -> None:
+        """Names the source of the fact in the form, and publishes it."""
+        self.click("button", "Add Source")
+        self.choose("source", source)
+        self.press("Publish")
+        self.reads("published")
 
     def go_back(self) -> None:
         """Presses the browser's own button."""

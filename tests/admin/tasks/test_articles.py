@@ -10,11 +10,19 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from archive.models import ArticlePage
-from tests.factories import a_government, an_article, an_organisation
+from tests.factories import (
+    a_country,
+    a_government,
+    an_article,
+    an_operation,
+    an_organisation,
+)
 from tests.importers.articles.pages import ENGLISH
 
 if TYPE_CHECKING:
     from tests.admin.tasks.archivist import Archivist
+
+expect = pytest.importorskip("playwright.sync_api").expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.sqlite]
 
@@ -43,11 +51,11 @@ def test_a_pasted_page_is_published(sit_down: SitDown) -> None:
     at_work.sees("12 March 1999")
 
 
+@pytest.mark.search_index
 def test_a_text_is_corrected_and_says_so(sit_down: SitDown) -> None:
     article = an_article(title="Harbuors", paragraphs=("Where ships lie.",))
     at_work = sit_down("Moderators")
-    at_work.open("Articles")
-    at_work.click("link", "Harbuors", part=True)
+    at_work.open_article("Harbuors")
     at_work.fill("Title", "Harbours")
     at_work.press("Publish")
     at_work.sees("add a correction under Description")
@@ -61,15 +69,36 @@ def test_a_text_is_corrected_and_says_so(sit_down: SitDown) -> None:
     at_work.reads("published")
     at_work.has_spent(clicks=8, fields=5)
     at_work.page.goto(article.url)
-    at_work.sees("Harbours")
+    expect(at_work.page.get_by_role("heading", level=1)).to_have_text("Harbours")
     at_work.sees("two letters were exchanged")
+    at_work.page.goto("/search/?q=harbours")
+    found = at_work.page.get_by_role("main").get_by_role("link", name="Harbours")
+    expect(found).to_be_visible()
+
+
+def test_mentions_are_found_and_accepted(sit_down: SitDown) -> None:
+    a_country(title="Norway")
+    an_operation(code="KFOR")
+    article = an_article(title="Harbours", paragraphs=("Norway sends soldiers to KFOR.",))
+    at_work = sit_down("Moderators")
+    at_work.open_article("Harbours")
+    at_work.click("tab", "Mentions")
+    at_work.click("link", "Find mentions in the text")
+    at_work.click("button", "Accept all that is clear")
+    at_work.reads("2 mentions are in the draft now.")
+    at_work.click("link", "Look at the draft and publish it")
+    at_work.press("Publish")
+    at_work.reads("published")
+    at_work.has_spent(clicks=8, fields=0)
+    article.refresh_from_db()
+    assert [row.country.title for row in article.country_mentions.all()] == ["Norway"]
+    assert [row.operation.code for row in article.operation_mentions.all()] == ["KFOR"]
 
 
 def test_a_page_is_withdrawn_with_its_reason(sit_down: SitDown) -> None:
     article = an_article(title="Harbours")
     at_work = sit_down("Moderators")
-    at_work.open("Articles")
-    at_work.click("link", "Harbours", part=True)
+    at_work.open_article("Harbours")
     at_work.press("Withdraw…")
     at_work.fill("Reason", "It named a private person.")
     at_work.click("button", "Withdraw")
@@ -83,8 +112,7 @@ def test_a_publication_is_scheduled_and_happens_by_itself(sit_down: SitDown) -> 
     article = an_article(title="Harbours", live=False)
     tomorrow = timezone.localtime() + dt.timedelta(days=1)
     at_work = sit_down("Moderators")
-    at_work.open("Articles")
-    at_work.click("link", "Harbours", part=True)
+    at_work.open_article("Harbours")
     at_work.click("button", "Toggle status")
     at_work.click("button", "Set schedule")
     at_work.fill("Go live date/time", f"{tomorrow:%Y-%m-%d %H:%M}")
@@ -103,8 +131,7 @@ def test_a_publication_is_scheduled_and_happens_by_itself(sit_down: SitDown) -> 
 def test_a_colleague_s_draft_is_compared_and_approved(sit_down: SitDown) -> None:
     article = an_article(title="Harbours", text_form="translation")
     at_work = sit_down("Editors")
-    at_work.open("Articles")
-    at_work.click("link", "Harbours", part=True)
+    at_work.open_article("Harbours")
     at_work.fill("Title", "Quays")
     at_work.press("Submit to Moderators approval")
     at_work.reads("submitted")
@@ -131,13 +158,11 @@ def test_a_colleague_s_draft_is_compared_and_approved(sit_down: SitDown) -> None
 def test_own_work_waits_for_somebody_else(sit_down: SitDown) -> None:
     article = an_article(title="Harbours", text_form="translation")
     at_work = sit_down("Moderators")
-    at_work.open("Articles")
-    at_work.click("link", "Harbours", part=True)
+    at_work.open_article("Harbours")
     at_work.fill("Title", "Quays")
     at_work.press("Submit to Moderators approval")
     at_work.reads("submitted")
-    at_work.open("Articles")
-    at_work.click("link", "Quays", part=True)
+    at_work.open_article("Quays")
     offered = at_work.offered
     assert "Request changes" in offered
     assert not [action for action in offered if "Approve" in action]

@@ -40,10 +40,7 @@ def test_an_accession(sit_down: SitDown) -> None:
     at_work.within = []
     at_work.choose("framework", "NATO membership")
     at_work.fill("Period", "since 29 March 2004")
-    at_work.click("button", "Add Source")
-    at_work.choose("source", "Status of the treaty")
-    at_work.press("Publish")
-    at_work.reads("published")
+    at_work.publish_with("Status of the treaty")
     at_work.has_spent(clicks=16, fields=4)
     assert StatusPeriod.objects.public().count() == 1
 
@@ -70,10 +67,7 @@ def test_a_change_of_government(sit_down: SitDown) -> None:
     at_work.open("Facts", "Government terms")
     at_work.click("link", "The first government", part=True)
     at_work.fill("Term", "16 October 2013 to 14 October 2021")
-    at_work.click("button", "Add Source")
-    at_work.choose("source", "The court circular")
-    at_work.press("Publish")
-    at_work.reads("published")
+    at_work.publish_with("The court circular")
     at_work.open("Records", "Governments")
     at_work.click("link", "Add government")
     at_work.fill("Label", "The second government")
@@ -84,9 +78,6 @@ def test_a_change_of_government(sit_down: SitDown) -> None:
     at_work.click("link", "Add government term")
     at_work.choose("government", "The second government")
     at_work.fill("Term", "since 14 October 2021")
-    at_work.click("button", "Add Source")
-    at_work.choose("source", "The court circular")
-    at_work.press("Publish")
-    at_work.reads("published")
+    at_work.publish_with("The court circular")
     at_work.has_spent(clicks=23, fields=4)
     assert GovernmentTerm.objects.public().count() == 2
