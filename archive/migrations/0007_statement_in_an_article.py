@@ -19,6 +19,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='statement',
             name='source',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='archive.source', verbose_name='source'),
+            field=models.ForeignKey(blank=True, help_text='The work that says so. Empty where an article of this archive does.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='archive.source', verbose_name='source'),
         ),
     ]
