@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import TransactionTestCase
+from modelsearch import signal_handlers as search_handlers
 from wagtail import signal_handlers
 
 from archive import signals
@@ -41,7 +42,7 @@ SEARCHING = ("tests/search/", *TOGETHER)
 DATABASE = {"django_db_setup", "live_server"}
 """Fixtures through which a test comes to the database."""
 IDLE = SimpleNamespace(enqueue=lambda *args: None)
-"""In the place of Wagtail's task that writes the index of what uses what."""
+"""In the place of a task of Wagtail's that writes an index."""
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 
@@ -179,6 +180,13 @@ def _no_reference_index(request: pytest.FixtureRequest, monkeypatch: pytest.Monk
     """Wagtail's index of what uses what is kept for the tests that read it: it takes long."""
     if not request.node.get_closest_marker("reference_index"):
         monkeypatch.setattr(signal_handlers, "update_reference_index_task", IDLE)
+
+
+@pytest.fixture(autouse=True)
+def _no_admin_index(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So is the index of the admin's own search fields, written anew at each save."""
+    if not request.node.get_closest_marker("admin_index"):
+        monkeypatch.setattr(search_handlers, "insert_or_update_object_task", IDLE)
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,7 @@
-"""Makes published records and pages for tests, with nothing in them that a test did not ask for."""
+"""Makes published records and pages for tests, with nothing in them that a test did not ask for.
+
+Each is checked once, when it is published, not already as a draft.
+"""
 
 import itertools
 from io import BytesIO
@@ -50,7 +53,7 @@ def a_record(model: type[Record], *, live: bool = True, **fields: Any) -> Any:
     record = model(live=False, **fields)
     record.save()
     if live:
-        record.save_revision().publish()
+        record.save_revision(clean=False).publish()
         record.refresh_from_db()
     return record
 
@@ -63,7 +66,7 @@ def a_fact(
     fact.evidence.add(Evidence(source=source or a_source(), sort_order=0))
     fact.save()
     if live:
-        fact.save_revision().publish()
+        fact.save_revision(clean=False).publish()
         fact.refresh_from_db()
     return fact
 
@@ -119,7 +122,7 @@ def _a_page(index: Any, page: Any, *, live: bool) -> Any:
     page.live = False
     index.add_child(instance=page)
     if live:
-        page.save_revision().publish()
+        page.save_revision(clean=False).publish()
         page.refresh_from_db()
     return page
 

@@ -243,12 +243,12 @@ def content(number: int) -> None:
     """``number`` of everything that the listings show, each with what costs a query if careless."""
     member = a_framework(key="member")
     for _serial in range(number):
-        country, operation = a_country(), an_operation()
-        status(country, member, "1949-04-04/..")
-        a_fact(OperationPeriod, operation=operation, period="1999/..")
+        country, operation = a_country(), an_operation(live=False)
         operation.theatre = [country]
         operation.save_revision().publish()
-        mention(an_article(temporal="2007"), country=country, operation=operation)
+        status(country, member, "1949-04-04/..")
+        a_fact(OperationPeriod, operation=operation, period="1999/..")
+        mention(an_article(temporal="2007", live=False), country=country, operation=operation)
 
 
 @pytest.mark.parametrize("number", [3, 21])
