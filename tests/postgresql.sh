@@ -37,7 +37,7 @@ as_owner "$programs/initdb" -D "$folder/data" --username=archive --auth=trust \
     --encoding=UTF8 --locale=C.UTF-8 --no-sync >/dev/null
 as_owner "$programs/pg_ctl" -D "$folder/data" -l "$folder/log" -w start -o \
     "-c listen_addresses='' -c unix_socket_directories='$folder' -c fsync=off \
-     -c synchronous_commit=off -c full_page_writes=off" >/dev/null ||
+     -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=1GB" >/dev/null ||
     { cat "$folder/log" >&2; exit 1; }
 cd "$OLDPWD"
 chmod 755 "$folder"

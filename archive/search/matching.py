@@ -160,10 +160,9 @@ def _find(asked: Asked, sort: str, columns: Columns) -> Found:
     if not ids or sort in (NEWEST, OLDEST) or not asks_words:
         return Found(bits, array("q", by_date(ids, columns, oldest_first=sort == OLDEST)))
     is_partly = len(ids) > RANKED
-    ranked = asked.expression.in_names() if is_partly else asked.expression
-    scores = {pk: how for pk, how in engine().scores(ranked).items() if pk < columns.size}
-    naming = scores if is_partly else engine().matching(asked.expression.in_names())
-    by_score = _by_score(scores, set(naming), columns)
+    ranked = engine().ranked(asked.expression.in_names() if is_partly else asked.expression)
+    scores = {pk: score for pk, score in ranked.scores.items() if pk < columns.size}
+    by_score = _by_score(scores, ranked.naming, columns)
     rest = []
     if len(scores) < len(ids):
         rest = by_date(ids_of(bits & ~bits_of(list(scores))), columns, oldest_first=False)

@@ -34,10 +34,15 @@ def test_sqlite_is_safe_on_every_connection(module: str, named: bool, tmp_path: 
     assert (tmp_path / "other.sqlite3").exists() == named
 
 
-def test_a_database_url_of_postgresql_gets_no_option_of_sqlite(tmp_path: Path) -> None:
-    found = settings_of(
-        "demo", "DATABASES", var=tmp_path, DATABASE_URL="postgres://reader@db.example/archive"
-    )["DATABASES"]["default"]
+@pytest.mark.parametrize(
+    ("query", "options"),
+    [("", "-c random_page_cost=1.1 -c jit=off"), ("?options=-c%20jit=on", "-c jit=on")],
+)
+def test_a_database_url_of_postgresql_gets_options_of_its_own_unless_it_names_them(
+    query: str, options: str, tmp_path: Path
+) -> None:
+    url = f"postgres://reader@db.example/archive{query}"
+    found = settings_of("demo", "DATABASES", var=tmp_path, DATABASE_URL=url)["DATABASES"]["default"]
     assert found["ENGINE"] == "django.db.backends.postgresql"
     assert found["HOST"] == "db.example"
-    assert found.get("OPTIONS", {}) == {}
+    assert found["OPTIONS"] == {"options": options}

@@ -63,9 +63,10 @@ def test_a_phrase_ends_with_its_column(documents: dict[int, str]) -> None:
 
 
 def test_a_title_counts_more_than_a_text_and_more_hits_more_than_one(documents) -> None:
-    scores = engine().scores(Expression((one_of(["alpha"]),)))
+    scores, naming = engine().ranked(Expression((one_of(["alpha"]),)))
     by_score = sorted(scores, key=scores.__getitem__, reverse=True)
     assert documents[by_score[0]] == "Alpha beta"
+    assert [documents[pk] for pk in naming] == ["Alpha beta"]
 
 
 def test_the_index_of_either_database_is_sound_and_can_be_mended(documents) -> None:

@@ -72,8 +72,17 @@ class Named(NamedTuple):
     url: str
 
 
+class Ranked(NamedTuple):
+    """The documents that hold an expression."""
+
+    scores: dict[int, float]
+    """How well each holds it; higher is better."""
+    naming: set[int]
+    """Those that hold all of it in their titles and names."""
+
+
 class Engine(ABC):
-    """Asks one database's full-text indexes. Every method is one query."""
+    """Asks one database's full-text indexes. Every method but ``ranked`` is one query."""
 
     vendor: ClassVar[str]
 
@@ -86,8 +95,8 @@ class Engine(ABC):
         """The documents that hold the expression, in no order."""
 
     @abstractmethod
-    def scores(self, expression: Expression) -> dict[int, float]:
-        """The documents that hold it, each with how well; higher is better."""
+    def ranked(self, expression: Expression) -> Ranked:
+        """The documents that hold it, and how well each does; at most two queries."""
 
     @abstractmethod
     def names_like(self, folded: str, words: Sequence[str], *, most: int) -> list[Named]:

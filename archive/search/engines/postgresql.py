@@ -1,5 +1,6 @@
 """Asks PostgreSQL's text search and its trigrams."""
 
+import struct
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from archive.models import SearchWord
-from archive.search.engines.engine import Engine, Expression, Named, OneOf, Tokens
+from archive.search.engines.engine import Engine, Expression, Named, OneOf, Ranked, Tokens
 
 WEIGHTS = "{0.08, 0.25, 0.7, 1.0}"
 """Of text, lead, names and title: D, C, B and A of the vector."""
@@ -27,18 +28,29 @@ class PostgreSQLEngine(Engine):
 
     def matching(self, expression: Expression) -> list[int]:
         where, params = self._where(expression)
-        sql = "SELECT document_id FROM archive_search_text"
-        return [pk for (pk,) in self.rows(f"{sql} WHERE {where}" if where else sql, params)]
+        packed = self._packed("int8send(document_id)", where, params)
+        return [pk for (pk,) in struct.iter_unpack(">q", packed)]
 
-    def scores(self, expression: Expression) -> dict[int, float]:
+    def ranked(self, expression: Expression) -> Ranked:
         where, params = self._where(expression)
         # What is asked of names alone is ranked by them: their vectors are a tenth as long.
         column = "vector" if "vector" in where else "naming"
-        sql = (
-            f"SELECT document_id, ts_rank('{WEIGHTS}', {column}, %s::tsquery, {BY_LENGTH})"
-            f" FROM archive_search_text WHERE {where}"
+        score = f"ts_rank('{WEIGHTS}', {column}, %s::tsquery, {BY_LENGTH})"
+        named = "naming @@ %s::tsquery"
+        row = f"int8send(document_id) || float4send({score}) || boolsend({named})"
+        asked = Expression(expression.all_of)
+        own = [self.render(asked), self.render(_anywhere(asked))]
+        packed = list(struct.iter_unpack(">qf?", self._packed(row, where, [*own, *params])))
+        return Ranked(
+            scores={pk: score for pk, score, _ in packed},
+            naming={pk for pk, _, is_naming in packed if is_naming},
         )
-        return dict(self.rows(sql, [self.render(Expression(expression.all_of)), *params]))
+
+    def _packed(self, row: str, where: str, params: list[object]) -> bytes:
+        """What is asked of each document as one string of bytes: rows would take twice as long."""
+        sql = f"SELECT string_agg({row}, '') FROM archive_search_text"
+        ((packed,),) = self.rows(f"{sql} WHERE {where}" if where else sql, params)
+        return packed or b""
 
     def _where(self, expression: Expression) -> tuple[str, list[object]]:
         """The condition; what is asked of names alone is asked of their own narrow vector."""
@@ -47,7 +59,7 @@ class PostgreSQLEngine(Engine):
         conditions, params = [], []
         if naming:
             conditions.append("naming @@ %s::tsquery")
-            params.append(self.render(Expression(tuple(map(_anywhere, naming)))))
+            params.append(self.render(_anywhere(Expression(naming))))
         if others or expression.none_of:
             conditions.append("vector @@ %s::tsquery")
             params.append(self.render(Expression(others, expression.none_of)))
@@ -57,7 +69,8 @@ class PostgreSQLEngine(Engine):
         begins = "SELECT id FROM archive_searchname WHERE folded LIKE %s"
         found = [
             f"({begins} AND NOT of_article ORDER BY length(folded) LIMIT %s)",
-            f"({begins} ORDER BY folded LIMIT %s)",
+            # In the order of the index: in the alphabet's, all names before these would be read.
+            f"({begins} ORDER BY folded USING ~<~ LIMIT %s)",
         ]
         params: list[object] = [f"{folded}%", most] * 2
         if words:
@@ -116,6 +129,11 @@ class PostgreSQLEngine(Engine):
         return " <-> ".join(lexemes) if len(lexemes) == 1 else f"({' <-> '.join(lexemes)})"
 
 
-def _anywhere(one_of: OneOf) -> OneOf:
+def _anywhere(asked: Expression) -> Expression:
     """The same without weights: a vector of names has no others, and need not be read for them."""
-    return OneOf(tuple(replace(row, naming=False) for row in one_of.rows))
+    return Expression(
+        tuple(
+            OneOf(tuple(replace(row, naming=False) for row in one_of.rows))
+            for one_of in asked.all_of
+        )
+    )

@@ -13,6 +13,7 @@ from archive.search.engines.engine import (
     Expression,
     Named,
     OneOf,
+    Ranked,
     Tokens,
 )
 
@@ -47,13 +48,14 @@ class SQLiteEngine(Engine):
             params = [self.render(expression)]
         return [pk for (pk,) in self.rows(sql, params)]
 
-    def scores(self, expression: Expression) -> dict[int, float]:
+    def ranked(self, expression: Expression) -> Ranked:
         weights = ", ".join(str(WEIGHTS[column]) for column in COLUMNS)
         sql = (
             f"SELECT rowid, -bm25(archive_search_text, {weights}) FROM archive_search_text"
             " WHERE archive_search_text MATCH %s"
         )
-        return dict(self.rows(sql, [self.render(expression)]))
+        scores = dict(self.rows(sql, [self.render(expression)]))
+        return Ranked(scores, set(self.matching(expression.in_names())))
 
     def names_like(self, folded: str, words: Sequence[str], *, most: int) -> list[Named]:
         # LIKE would not use the index.
