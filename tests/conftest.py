@@ -182,11 +182,12 @@ def _no_reference_index(request: pytest.FixtureRequest, monkeypatch: pytest.Monk
         monkeypatch.setattr(signal_handlers, "update_reference_index_task", IDLE)
 
 
-@pytest.fixture(autouse=True)
-def _no_admin_index(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """So is the index of the admin's own search fields, written anew at each save."""
-    if not request.node.get_closest_marker("admin_index"):
-        monkeypatch.setattr(search_handlers, "insert_or_update_object_task", IDLE)
+@pytest.fixture(scope="session", autouse=True)
+def _no_admin_index() -> Iterator[None]:
+    """Wagtail's index for the search fields of its admin is written anew at each save."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search_handlers, "insert_or_update_object_task", IDLE)
+        yield
 
 
 @pytest.fixture(autouse=True)
