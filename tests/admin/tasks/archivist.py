@@ -84,6 +84,13 @@ class Archivist:
         self.press("Publish")
         self.reads("published")
 
+    def write(self, words: str) -> None:
+        """Writes a paragraph into the text of a page that has none yet."""
+        self.click("button", "Insert a block")
+        self.click("option", "Paragraph")
+        self.page.locator(".public-DraftEditor-content").fill(words)
+        self.fields += 1
+
     def go_back(self) -> None:
         """Presses the browser's own button."""
         self.page.go_back()

@@ -76,7 +76,7 @@ def test_a_lead_is_handed_over(sit_down: SitDown) -> None:
     at_work.fill("Period", "since 2 December 2004")
     at_work.publish_with("Resolution 1575")
     at_work.sees("Stabilisation Force: lead, European Union", tab="Facts")
-    at_work.has_spent(clicks=14, fields=2)
+    at_work.has_spent(clicks=14, fields=2)  # plain: 17 and 2
     periods = LeadPeriod.objects.public().chronological()
     assert [fact.period for fact in periods] == ["1996-12-20/2004-12-01", "2004-12-02/.."]
 

@@ -9,10 +9,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from archive.models import Capital, GovernmentTerm, StatusPeriod
+from archive.models import ArticlePage, Capital, GovernmentTerm, LeadPeriod, StatusPeriod
 from archive.vocabularies import Verification
 from tests.admin.tasks.test_facts import TOWNS, five_facts
-from tests.factories import a_country, a_framework, a_government, a_source
+from tests.factories import (
+    a_country,
+    a_fact,
+    a_framework,
+    a_government,
+    a_source,
+    an_article,
+    an_operation,
+    an_organisation,
+)
 
 if TYPE_CHECKING:
     from tests.admin.tasks.archivist import Archivist
@@ -43,6 +52,70 @@ def test_an_accession(sit_down: SitDown) -> None:
     at_work.publish_with("Status of the treaty")
     at_work.has_spent(clicks=16, fields=4)
     assert StatusPeriod.objects.public().count() == 1
+
+
+def test_a_page_as_an_article(sit_down: SitDown) -> None:
+    a_government(label_en="Nansen's 2nd Government")
+    an_organisation(name_en="Ministry of Harbours")
+    at_work = sit_down("Moderators")
+    at_work.open("Articles")
+    at_work.click("link", "Add article")
+    at_work.fill("Title", "Harbours - a safe place for ships")
+    at_work.fill("Lead", "Norland has kept its harbours open since 1903.")
+    at_work.write("In April 2004 seven harbours were added.")  # headings and links not counted
+    at_work.click("tab", "Description")
+    at_work.choose("government", "Nansen's 2nd Government")
+    at_work.choose("organisation", "Ministry of Harbours")
+    at_work.choose("document type", "Article")
+    at_work.fill("Issued", "12 March 1999")
+    at_work.press("Publish")
+    at_work.reads("published")
+    at_work.has_spent(clicks=13, fields=4)
+    assert ArticlePage.objects.get().live
+
+
+def test_a_hand_over_of_a_lead(sit_down: SitDown) -> None:
+    operation = an_operation(title="Stabilisation Force", code="SFOR")
+    nato = an_organisation(name_en="NATO")
+    an_organisation(name_en="European Union")
+    a_fact(LeadPeriod, operation=operation, organisation=nato, period="1996-12-20/..")
+    a_source(title="Resolution 1575")
+    at_work = sit_down("Moderators")
+    at_work.open("Facts", "Lead periods")
+    at_work.click("link", "NATO", part=True)
+    at_work.fill("Period", "20 December 1996 to 1 December 2004")
+    at_work.press("Publish")
+    at_work.reads("published")
+    at_work.open("Facts", "Lead periods")
+    at_work.click("link", "Add lead period")
+    at_work.click("button", "Choose a page (Operation)")
+    at_work.within = [at_work.window]
+    at_work.click("link", "Stabilisation Force", part=True)
+    at_work.within = []
+    at_work.choose("organisation", "European Union")
+    at_work.fill("Period", "since 2 December 2004")
+    at_work.publish_with("Resolution 1575")
+    at_work.has_spent(clicks=17, fields=2)
+    assert LeadPeriod.objects.public().count() == 2
+
+
+def test_two_mentions(sit_down: SitDown) -> None:
+    a_country(title="Norway")
+    an_operation(title="Kosovo Force", code="KFOR")
+    article = an_article(title="Harbours", paragraphs=("Norway sends soldiers to KFOR.",))
+    at_work = sit_down("Moderators")
+    at_work.open_article("Harbours")
+    at_work.click("tab", "Mentions")
+    for kind, title in (("country", "Norway"), ("operation", "Kosovo Force")):
+        at_work.click("button", f"Add {kind}")
+        at_work.within = [at_work.window]
+        at_work.tick(title)
+        at_work.click("button", "Confirm selection")
+        at_work.within = []
+    at_work.press("Publish")
+    at_work.reads("published")
+    at_work.has_spent(clicks=11, fields=0)  # and the text is read by the archivist
+    assert article.country_mentions.count() + article.operation_mentions.count() == 2
 
 
 def test_five_facts(sit_down: SitDown) -> None:
