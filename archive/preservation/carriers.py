@@ -36,6 +36,8 @@ class Carrier:
 
     row: models.Model
     where: str
+    is_edited: bool = False
+    """An archivist knows its fields by their names."""
 
 
 def carriers_of(thing: models.Model) -> Iterator[Carrier]:
@@ -104,7 +106,7 @@ def _kept_for(thing: models.Model, where: str) -> Iterator[Carrier]:
 
 
 def _with_rows(row: models.Model, where: str) -> Iterator[Carrier]:
-    yield Carrier(row, where)
+    yield Carrier(row, where, is_edited=True)
     for field in row._meta.get_fields():
         if field.one_to_many and isinstance(field.remote_field, ParentalKey):
             name = capfirst(str(field.related_model._meta.verbose_name_plural))

@@ -40,13 +40,14 @@ class Place:
 
     where: str
     field: str
+    """Its name in the form; empty in what no form shows."""
     found: list[Found]
 
 
 def places_of(thing: models.Model, words: Words) -> list[Place]:
     """Every place from which ``words`` would be taken out, the page itself first."""
     return [
-        Place(carrier.where, capfirst(str(field.verbose_name)), found)
+        Place(carrier.where, capfirst(field.verbose_name) if carrier.is_edited else "", found)
         for carrier in carriers_of(thing)
         for field, value in texts_of(carrier.row)
         if (found := words.found_in(value))

@@ -56,7 +56,7 @@ def test_the_second_press_takes_it_out_and_readers_see_why_and_when(client):
     assert NAME not in page
     assert "Then [redacted] spoke." in page
     assert '<a href="#redactions">When and why</a>' in page
-    assert "1 name was taken out, here and in every earlier version." in page
+    assert "One name was taken out, here and in every earlier version." in page
     assert "To protect a private person." in page
     assert "data protection officer" not in page
     frozen = client.get(before.get_absolute_url()).content.decode()
