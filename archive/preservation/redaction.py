@@ -147,9 +147,10 @@ def _reseal(version: Version, changed: dict[str, Any]) -> RedactedVersion:
 
 # --- What it cannot do ---------------------------------------------------------------------------
 def left_by_hand(thing: models.Model, words: Words) -> list[str]:
-    """What an archivist has to look at: other forms of the words, addresses, pictures, files."""
+    """What an archivist has to look at: other forms of the words, ties, addresses, files."""
     return [
         *other_forms(thing, words),
+        *_ties(thing, words),
         *(
             _("The address %(address)s says it. Move the page; the old address leads on.")
             % {"address": one}
@@ -176,6 +177,17 @@ def other_forms(thing: models.Model, words: Words) -> Iterator[str]:
             "form": form,
             "where": ", ".join(where),
         }
+
+
+def _ties(thing: models.Model, words: Words) -> Iterator[str]:
+    """The mentions and creators whose record says who was meant, beside the mark."""
+    for carrier in carriers_of(thing):
+        record = getattr(carrier.row, "target", None) or getattr(carrier.row, "person", None)
+        if record is not None and words.stand_in(f"{carrier.row} {record}"):
+            yield _("“%(record)s” stays (%(where)s). Remove it, if it says who was meant.") % {
+                "record": record,
+                "where": carrier.where,
+            }
 
 
 def _addresses(thing: models.Model) -> Iterable[str]:

@@ -103,7 +103,7 @@ def test_the_history_says_who_decided():
 def test_words_that_stand_nowhere_are_said_on_the_field_with_the_forms_that_do():
     article = an_article(lead="OLA NORDMANN spoke.")
     errors = asked(article).context["form"].errors["words"]
-    assert errors[0] == "These words stand nowhere in it."
+    assert errors[0] == "“Ola Nordmann” stands nowhere in it."
     assert "“OLA NORDMANN” stays" in errors[1]
 
 
@@ -130,6 +130,13 @@ def test_several_names_are_taken_out_at_once():
     asked(article, words=f"{NAME}\r\nKari Hansen\r\n", confirm="1")
     article.refresh_from_db()
     assert article.lead == "[redacted] and [redacted]."
+
+
+def test_a_name_that_was_misspelt_stops_the_others():
+    article = an_article(lead=f"{NAME} and Kari Hansen.")
+    answer = asked(article, words=f"{NAME}\r\nKari Hanson", confirm="1")
+    assert answer.context["form"].errors["words"] == ["“Kari Hanson” stands nowhere in it."]
+    assert not Redaction.objects.exists()
 
 
 def test_the_way_back_leads_to_the_form_with_what_was_written():

@@ -155,9 +155,12 @@ def test_what_has_to_be_changed_by_hand_is_told_of():
     image = an_image(title="The portrait")
     article = an_article(live=False, slug="ola-nordmann", lead="OLA NORDMANN and Ola Nordmann.")
     article.body = [("figure", {"image": image, "alt_text": "A man", "decorative": False})]
+    mention = PersonMention(person=a_person(name="O. Nordmann"), name_as_written="Ola Nordmann")
+    article.person_mentions.add(mention)
     article.save_revision().publish()
     left = "\n".join(left_by_hand(fresh(article), Words(["Ola Nordmann"])))
     assert "“OLA NORDMANN” stays (As the page stands" in left
+    assert "“O. Nordmann” stays (People mentioned). Remove it" in left
     assert "/articles/ola-nordmann/" in left
     assert "“The portrait”: a picture or a file is not changed" in left
 

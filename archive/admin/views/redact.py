@@ -29,7 +29,7 @@ from wagtail.log_actions import LogFormatter
 from archive.admin.keeping import specific
 from archive.admin.views.withdraw import may_withdraw
 from archive.panels.facts import edit_url
-from archive.preservation.elsewhere import stands_also_in
+from archive.preservation.elsewhere import MOST, stands_also_in
 from archive.preservation.redaction import Place, left_by_hand, other_forms, places_of, redact
 from archive.preservation.versions import is_citable
 from archive.preservation.words import Found, Words
@@ -132,12 +132,13 @@ class RedactView(WagtailAdminTemplateMixin, FormView):
         if "back" in self.request.POST:
             return self.render_to_response(self.get_context_data(form=form))
         words = Words(form.cleaned_data["words"].splitlines())
-        places = places_of(self.thing, words)
-        if not places:
-            nowhere = _("These words stand nowhere in it.")
-            form.add_error("words", [nowhere, *other_forms(self.thing, words)])
+        missed = [line for line in words.lines if not places_of(self.thing, Words([line]))]
+        if missed:
+            nowhere = _("“%(words)s” stands nowhere in it.")
+            said = [nowhere % {"words": line} for line in missed]
+            form.add_error("words", [*said, *other_forms(self.thing, Words(missed))])
             return self.form_invalid(form)
-        left = left_by_hand(self.thing, words)
+        places, left = places_of(self.thing, words), left_by_hand(self.thing, words)
         if "confirm" not in self.request.POST:
             return self.render_to_response(
                 self.get_context_data(
@@ -146,6 +147,7 @@ class RedactView(WagtailAdminTemplateMixin, FormView):
                     number=sum(len(place.found) for place in places),
                     left=left,
                     elsewhere=self._elsewhere(words),
+                    most=MOST,
                     open_by=self._open_by(),
                 )
             )
