@@ -209,7 +209,7 @@ def page_menu(items: list, request: HttpRequest, context: dict) -> None:
     if context["view"] == "edit" and withdraw_url(context["page"]):
         offer_withdrawal(items, WithdrawPage(order=20))
     if context["view"] == "edit" and redact_url(context["page"], request.user):
-        items.append(RedactPage())
+        items.insert(1, RedactPage())  # far from what is pressed every day
 
 
 @hooks.register("construct_snippet_action_menu")
@@ -218,7 +218,7 @@ def record_menu(items: list, request: HttpRequest, context: dict) -> None:
     if context["view"] == "edit" and withdraw_url(context["instance"]):
         offer_withdrawal(items, WithdrawRecord(order=20))
     if context["view"] == "edit" and redact_url(context["instance"], request.user):
-        items.append(RedactRecord())
+        items.insert(1, RedactRecord())
 
 
 @hooks.register("before_delete_page")

@@ -17,6 +17,8 @@ ALIKE = {"-": "\u2010\u2011", "'": "’ʼ", "’": "'ʼ"}
 """Letters that are written for one another."""
 CONTEXT = 40
 """Letters shown on either side of what was found."""
+AROUND = 10 * CONTEXT
+"""Letters read for them, tags among them."""
 
 _TAG = re.compile(r"<[^<>]*>")
 _BROKEN_TAG = re.compile(r"^[^<>]*>|<[^<>]*$")
@@ -74,7 +76,8 @@ class Words:
 
         def look(text: str) -> str:
             for match in self._exact.finditer(text):
-                before, after = _plain(text[: match.start()]), _plain(text[match.end() :])
+                before = _plain(text[max(0, match.start() - AROUND) : match.start()])
+                after = _plain(text[match.end() : match.end() + AROUND])
                 found.append(Found(before[-CONTEXT:], _plain(match[0]), after[:CONTEXT]))
             return text
 
