@@ -39,6 +39,7 @@ from archive.records.frameworks import Framework
 from archive.records.identifiers import LegacyIdentifier, Permalink, Version, Withdrawal
 from archive.records.imports import ImportedRecord
 from archive.records.media import ArchiveDocument, ArchiveImage, ArchiveRendition
+from archive.records.redactions import RedactedVersion, Redaction
 from archive.records.review import ReviewTask
 from archive.records.search_document import SearchDocument, SearchName, SearchRebuild, SearchWord
 from archive.records.sources import Evidence, Source
@@ -93,6 +94,8 @@ __all__ = [
     "Permalink",
     "Person",
     "PersonMention",
+    "RedactedVersion",
+    "Redaction",
     "ReviewTask",
     "SearchDocument",
     "SearchName",

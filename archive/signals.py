@@ -30,7 +30,7 @@ from archive.models import (
     Version,
 )
 from archive.preservation import versions, withdrawal
-from archive.records.announcements import announce, batch, things_published
+from archive.records.announcements import announce, batch, things_published, things_redacted
 from archive.records.renditions import make_renditions
 from archive.search import index as search_index
 from archive.views.navigation import forget_guides
@@ -132,6 +132,13 @@ def keep_and_index(sender: Any, things: list[models.Model], summary: str, **kwar
         if getattr(thing, "live", False) and withdrawal.mark_lifted(thing, at=now):
             announce(shown_with(thing), summary="")
     search_index.update(things)
+
+
+@receiver(things_redacted)
+def forget_the_words(sender: Any, things: list[models.Model], **kwargs: Any) -> None:
+    """Without a version: the newest one was redacted as well, and says what the page says."""
+    search_index.update(things)
+    forget_guides()
 
 
 @receiver(unpublished)

@@ -27,7 +27,13 @@ from archive.admin.dashboard import WORK_LISTS, holdings
 from archive.admin.error_reports import ERROR_REPORTS, reports_item
 from archive.admin.facts import FactGroup
 from archive.admin.keeping import reason_to_keep, specific, usage_url, withdraw_url
-from archive.admin.menus import WithdrawPage, WithdrawRecord, offer_withdrawal
+from archive.admin.menus import (
+    RedactPage,
+    RedactRecord,
+    WithdrawPage,
+    WithdrawRecord,
+    offer_withdrawal,
+)
 from archive.admin.pages import PAGE_VIEWSETS
 from archive.admin.records import RecordGroup
 from archive.admin.views.choose_record import CHOOSE_RECORD_ADDRESSES
@@ -36,11 +42,13 @@ from archive.admin.views.guide import GUIDE_ADDRESSES
 from archive.admin.views.hand_over import HAND_OVER_ADDRESSES
 from archive.admin.views.mentions import MENTION_ADDRESSES, mentions_url
 from archive.admin.views.radar import CONSISTENCY_ADDRESSES, consistency_item
+from archive.admin.views.redact import REDACT_ADDRESSES, RedactionFormatter, redact_url
 from archive.admin.views.styleguide import STYLEGUIDE_ADDRESSES
 from archive.admin.views.verify import VERIFY_ADDRESSES
 from archive.admin.views.withdraw import WithdrawView, may_withdraw
 from archive.blocks.links import PublicPageLink
 from archive.panels.facts import edit_url
+from archive.preservation.redaction import ACTION as REDACTED
 from archive.records.querysets import public_page
 from archive.records.review import is_own_work
 
@@ -64,6 +72,7 @@ def addresses() -> list[URLPattern]:
     withdraw = path("withdraw/<int:number>/", WithdrawView.as_view(), name="archive_withdraw")
     return [
         withdraw,
+        *REDACT_ADDRESSES,
         *VERIFY_ADDRESSES,
         *CONSISTENCY_ADDRESSES,
         *HAND_OVER_ADDRESSES,
@@ -159,8 +168,9 @@ def serve_what_a_public_page_holds(document: models.Model, request: HttpRequest)
 
 @hooks.register("register_log_actions")
 def log_actions(actions) -> None:
-    """What the history calls a withdrawal."""
+    """What the history calls a withdrawal, and a redaction."""
     actions.register_action("archive.withdraw", gettext_lazy("Withdraw"), gettext_lazy("Withdrawn"))
+    actions.register_action(REDACTED)(RedactionFormatter)
 
 
 @hooks.register("register_page_header_buttons")
@@ -171,6 +181,16 @@ def withdraw_button(
     url = withdraw_url(page)
     if url and may_withdraw(user, page):
         yield Button(_("Withdraw…"), url=url, icon_name="no-view", priority=55)
+
+
+@hooks.register("register_page_header_buttons")
+def redact_button(
+    page: Page, user, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """“Redact a name…” after “Withdraw…”, for whoever may publish the page."""
+    url = redact_url(page, user)
+    if url:
+        yield Button(_("Redact a name…"), url=url, icon_name="strikethrough", priority=56)
 
 
 @hooks.register("register_page_header_buttons")
@@ -185,9 +205,11 @@ def find_mentions_button(
 
 @hooks.register("construct_page_action_menu")
 def page_menu(items: list, request: HttpRequest, context: dict) -> None:
-    """“Withdraw…” in the place of “Unpublish”."""
+    """“Withdraw…” in the place of “Unpublish”, and “Redact a name…”."""
     if context["view"] == "edit" and withdraw_url(context["page"]):
         offer_withdrawal(items, WithdrawPage(order=20))
+    if context["view"] == "edit" and redact_url(context["page"], request.user):
+        items.insert(1, RedactPage())  # far from what is pressed every day
 
 
 @hooks.register("construct_snippet_action_menu")
@@ -195,6 +217,8 @@ def record_menu(items: list, request: HttpRequest, context: dict) -> None:
     """The same for records."""
     if context["view"] == "edit" and withdraw_url(context["instance"]):
         offer_withdrawal(items, WithdrawRecord(order=20))
+    if context["view"] == "edit" and redact_url(context["instance"], request.user):
+        items.insert(1, RedactRecord())
 
 
 @hooks.register("before_delete_page")

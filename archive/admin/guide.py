@@ -129,6 +129,17 @@ TASKS = (
         ),
     ),
     Task(
+        "redact",
+        _("Take a name out of a text"),
+        (
+            _("Open the page, the menu beside “Save draft”: “Redact a name…”."),
+            _("Write the words as the text has them, the reason for readers, and who decided."),
+            _("“Show where they stand”: every place, and below it what stays for you to change."),
+            _("“Take it out everywhere”. The page, its drafts and versions carry a mark instead."),
+        ),
+        _("Only where the law or a person’s safety asks for it: it cannot be undone."),
+    ),
+    Task(
         "schedule",
         _("Schedule a publication"),
         (

@@ -1,12 +1,15 @@
-"""“Withdraw…” in the place of “Unpublish”, for what has a public address."""
+"""“Withdraw…” in the place of “Unpublish”, and “Redact a name…”, for what has an address."""
 
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.action_menu import ActionMenuItem as PageMenuItem
 from wagtail.admin.action_menu import UnpublishMenuItem as PageUnpublishMenuItem
+from wagtail.snippets.action_menu import ActionMenuItem as RecordMenuItem
 from wagtail.snippets.action_menu import UnpublishMenuItem as RecordUnpublishMenuItem
 
 from archive.admin.keeping import withdraw_url
+from archive.admin.views.redact import redact_url
 
 
 class WithdrawPage(PageUnpublishMenuItem):
@@ -29,6 +32,28 @@ class WithdrawRecord(RecordUnpublishMenuItem):
 
     def get_url(self, context: dict) -> str:
         return withdraw_url(context["instance"])
+
+
+class RedactPage(PageMenuItem):
+    """Shown to whoever may publish the page."""
+
+    name = "action-redact"
+    label = _("Redact a name…")
+    icon_name = "strikethrough"
+
+    def get_url(self, context: dict) -> str:
+        return redact_url(context["page"], context["request"].user)
+
+
+class RedactRecord(RecordMenuItem):
+    """Shown to whoever may publish the record."""
+
+    name = "action-redact"
+    label = _("Redact a name…")
+    icon_name = "strikethrough"
+
+    def get_url(self, context: dict) -> str:
+        return redact_url(context["instance"], context["request"].user)
 
 
 def offer_withdrawal(items: list[Any], instead: Any) -> None:

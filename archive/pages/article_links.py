@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from archive.records.redactions import is_marked
+
 
 @dataclass(frozen=True, slots=True)
 class EntityLink:
@@ -25,7 +27,9 @@ def entity_links(*, texts: Sequence[str], named: Iterable[Any]) -> list[list[Ent
     known: dict[str, Any] = {}
     for thing in named:
         for name in filter(None, (thing.as_written, thing.label)):
-            known.setdefault(name, thing)
+            # The mark of a redaction stands for many names, and must lead to none of them.
+            if not is_marked(name):
+                known.setdefault(name, thing)
     if not known:
         return [[] for _text in texts]
     names = pattern_of(known)

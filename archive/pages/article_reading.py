@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, Model, OuterRef, QuerySet, Value
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
@@ -14,6 +15,7 @@ from archive.blocks.body import headings, running_text
 from archive.pages.article_links import EntityLink, entity_links
 from archive.pages.article_record import RECORD, History, Strip, history_of, strip_of, with_record
 from archive.pages.article_statements import Said, said_in, statements_in
+from archive.records.redactions import Redaction
 from archive.timeline.at_the_time import AtTheTime, at_the_time
 from archive.timeline.factbook import FactBook, factbook
 
@@ -91,6 +93,7 @@ class Reading:
     rows: dict[str, list[Model]]
     history: History
     twin: Model | None
+    redactions: list[Redaction] = field(default_factory=list)
 
     @property
     def is_of_a_day(self) -> bool:
@@ -123,6 +126,7 @@ class Reading:
             (self.rows["files"], "files", _("Attached files")),
             (True, "record", _("Record")),
             (self.rows["corrections"], "corrections", _("Corrections")),
+            (self.redactions, "redactions", _("Redactions")),
             (True, "cite", _("Cite this page")),
             (self.history.newest, "versions", _("Versions")),
             (sourced, "sources", _("Sources")),
@@ -155,6 +159,7 @@ def reading_of(article: Model, *, today: dt.date) -> Reading:
         rows={name: _rows(article, row, name, related) for name, related in ROWS.items()},
         history=history,
         twin=row.language_twin if row is not None and row.twin_is_public else None,
+        redactions=list(Redaction.objects.of(article)) if _is_redacted(row) else [],
     )
 
 
@@ -217,12 +222,14 @@ def _beside(blocks: list[str], index: int, step: int) -> str:
 
 def _presence(model: type[Model]) -> dict[str, Exists]:
     """Which rows an article has at all: what is not there costs no query."""
+    content_type = ContentType.objects.get_for_model(model)
+    redactions = Redaction.objects.filter(content_type=content_type, object_id=OuterRef("pk"))
     return {
         f"has_{name}": Exists(
             model._meta.get_field(name).related_model.objects.filter(article=OuterRef("pk"))
         )
         for name in (*ROWS, *MENTIONS, "statements")
-    }
+    } | {"has_redactions": Exists(redactions)}
 
 
 def _share_record(article: Model, row: Model | None) -> None:
@@ -230,6 +237,10 @@ def _share_record(article: Model, row: Model | None) -> None:
     for name in RECORD if row is not None else ():
         if getattr(row, f"{name}_id") == getattr(article, f"{name}_id"):
             setattr(article, name, getattr(row, name))
+
+
+def _is_redacted(row: Model | None) -> bool:
+    return row is not None and row.has_redactions
 
 
 def _has(article: Model, row: Model | None, relation: str) -> bool:

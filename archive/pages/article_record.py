@@ -49,6 +49,8 @@ class Strip:
     """The government's term as EDTF, empty where none is recorded."""
     original_url: str
     newest: Version | None
+    is_redacted: bool = False
+    """Words were taken out of the text; the page says below when and why."""
 
     @property
     def permanent_url(self) -> str:
@@ -109,6 +111,7 @@ def strip_of(article: Model, *, row: Model | None, history: History, today: dt.d
         term=term,
         original_url=(row.original_url or "") if row is not None else "",
         newest=history.newest,
+        is_redacted=getattr(row, "has_redactions", False),
     )
 
 

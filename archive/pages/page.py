@@ -11,6 +11,7 @@ from archive.pages.previews import DayPreview
 from archive.panels.forms import ArchivePageForm, DraftCopyForm
 from archive.records.querysets import ArchivePageManager
 from archive.records.record import CheckedPublication
+from archive.records.redactions import Redaction
 
 RESERVED_SLUGS = frozenset(
     [
@@ -66,6 +67,11 @@ class ArchivePage(CheckedPublication, Page):
 
     class Meta:
         abstract = True
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        context["redactions"] = Redaction.objects.of(self)  # asked where a template shows them
+        return context
 
     def clean_for_publication(self) -> None:
         super().clean_for_publication()

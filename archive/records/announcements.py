@@ -10,6 +10,8 @@ from django.dispatch import Signal
 
 things_published = Signal()
 """Sent with ``things`` (a list without doubles) and ``summary`` (what changed, in words)."""
+things_redacted = Signal()
+"""Sent with ``things`` out of which words were taken, in their drafts and versions as well."""
 
 
 @dataclass(slots=True)

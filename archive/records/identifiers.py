@@ -73,7 +73,10 @@ class VersionQuerySet(models.QuerySet):
 
 
 class Version(models.Model):
-    """One published state of a thing, by value: it outlives revisions and never changes."""
+    """One published state of a thing, by value: it outlives revisions and never changes.
+
+    But for a declared redaction, which keeps the checksums that it had before.
+    """
 
     permalink = models.ForeignKey(Permalink, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField(_("number"))

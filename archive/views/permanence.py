@@ -34,7 +34,9 @@ def versions(request: HttpRequest, number: int) -> HttpResponse:
         "permalink": link,
         "thing": thing,
         "thing_url": address(thing),
-        "versions": link.versions.defer("content", "text").order_by("-number"),
+        "versions": link.versions.defer("content", "text")
+        .prefetch_related("redactions__redaction")
+        .order_by("-number"),
         "withdrawal": None,
         "page_title": _("Published versions of no. %(number)d") % {"number": number},
         "page_description": _("What “%(title)s” said, version by version, and what changed.")
@@ -57,6 +59,7 @@ def version(request: HttpRequest, number: int, version: int) -> HttpResponse:
         "permalink": link,
         "version": frozen,
         "latest": link.versions.defer("content", "text").order_by("-number").first(),
+        "redactions": frozen.redactions.select_related("redaction"),
         "thing_url": thing_url,
         "citation": CiteBox.of(frozen, address=thing_url, root=root, is_frozen=True),
         # Rendered by our own block templates when it was published, and kept as it was.

@@ -28,6 +28,7 @@ from archive.models import (
     OrganisationName,
     Person,
     PersonMention,
+    Redaction,
     Series,
     Version,
     Withdrawal,
@@ -311,6 +312,7 @@ def detail(request: HttpRequest, stem: str, key: str) -> HttpResponse:
         "stem_heading": pages.heading,
         "stem_url": f"/{stem}/",
         "permalink": newest.permalink if newest else None,
+        "redactions": Redaction.objects.of(thing),
         "citation": newest and CiteBox.of(newest, address=request.path, root=root),
         **pages.context(request, thing),
     }

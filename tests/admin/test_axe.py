@@ -96,6 +96,7 @@ def addresses(transactional_db: None) -> dict[str, str]:
         "report": reverse("error_reports:edit", args=[report.pk]),
         "reports": reverse("error_reports:index"),
         "guide": reverse("archive_guide"),
+        "redact": reverse("archive_redact", args=["articlepage", article.pk]),
         "withdraw": reverse("archive_withdraw", args=[Permalink.objects.of(article).get().number]),
     }
 
@@ -146,6 +147,16 @@ def test_axe_finds_no_fault_of_ours(at: "Page", addresses: dict[str, str]) -> No
     at.get_by_role("button", name="Mark as verified").click()
     at.get_by_text("Tick the facts that you found in the source.").wait_for()
     found += faults(at, "verify, nothing ticked")
+    at.goto(addresses["redact"])
+    for label, words in (
+        ("Words to take out", "Macedonia"),
+        ("Reason", "A sample."),
+        ("Who decided", "The archivist"),
+    ):
+        at.get_by_role("textbox", name=label).fill(words)
+    at.get_by_role("button", name="Show where they stand").click()
+    at.get_by_role("button", name="Take it out everywhere").wait_for()
+    found += faults(at, "redact, places")
     at.context.clear_cookies()
     at.goto(addresses["dashboard"])
     found += faults(at, "login")

@@ -84,6 +84,7 @@ SPOTS = [
     # --- Versions
     Spot("versions", "/id/{numbers.article}/versions/", "permanence/versions.html"),
     Spot("version", "/id/{numbers.article}/v1/", "permanence/version.html"),
+    Spot("version-redacted", "/id/{numbers.redacted}/v1/", "permanence/version.html"),
     Spot("version-of-country", "/id/{numbers.country}/v1/", "permanence/version.html"),
     Spot("version-of-record", "/id/{numbers.government}/v1/", "permanence/version.html"),
     # --- Reports of errors

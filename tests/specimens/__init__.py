@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from archive.models import Correction, ErrorReport, HomePage, Permalink
+from archive.models import ArticlePage, Correction, ErrorReport, HomePage, Permalink
+from archive.preservation.redaction import redact
 from archive.preservation.withdrawal import withdraw
+from archive.preservation.words import Words
 from archive.records.announcements import batch
 from tests.factories import an_article
 from tests.specimens.agents import a_publisher, governments, series_of_bulletins
@@ -22,6 +24,7 @@ class Numbers:
     article: int
     country: int
     government: int
+    redacted: int
 
 
 def fill(*, today: dt.date) -> Numbers:
@@ -66,9 +69,16 @@ def fill(*, today: dt.date) -> Numbers:
         answered_on=today,
     )
     withdraw(thing=gone, reason="Its author asked for it.", at=_moment(today))
-    return Numbers(
-        *(Permalink.objects.of(one).get().number for one in (article, croatia, government))
+    summary = ArticlePage.objects.get(slug="a-summary")
+    redact(
+        thing=summary,
+        words=Words(["Ola Nordmann"]),
+        reason="To protect a private person.",
+        decided_by="The archivist",
+        at=_moment(today),
     )
+    things = (article, croatia, government, summary)
+    return Numbers(*(Permalink.objects.of(one).get().number for one in things))
 
 
 def _moment(day: dt.date) -> dt.datetime:

@@ -212,7 +212,7 @@ def other_texts(*, publisher: Organisation, published_under: Government) -> None
     summary = an_article(
         title="A summary",
         text_form="summary",
-        attribution_note="In other words.",
+        attribution_note="In other words, by Ola Nordmann.",
         temporal="2007",
         live=False,
         paragraphs=PARAGRAPHS,

@@ -19,6 +19,7 @@ from archive.models import (
     AttachedFile,
     Correction,
     OriginalAddress,
+    Redaction,
     Series,
 )
 from archive.pages.article_reading import Named, Note, Reading
@@ -131,6 +132,13 @@ def entries() -> list[Entry]:
             Room.TEXT,
         ),
         Entry(
+            _("Redactions"),
+            "components/redactions.html",
+            _("What was taken out of a page, when and why; the words themselves are kept nowhere."),
+            [State(_("Two redactions"), {"redactions": _redactions()})],
+            Room.TEXT,
+        ),
+        Entry(
             _("Cite box"),
             "components/cite.html",
             _("How to cite a page, in one style at a time; it cites the version."),
@@ -184,6 +192,7 @@ def _record_strip() -> Entry:
         [
             State(_("Document"), _strip(is_historical=False)),
             State(_("Historical document"), _strip()),
+            State(_("Words were taken out"), _strip(is_redacted=True)),
             State(_("Summary"), _strip(text_form="summary", original_url="https://example.org/")),
             State(_("Demonstration text"), _strip(text_form="demonstration")),
             State(_("Date inferred from the text"), _strip(**inferred)),
@@ -205,6 +214,7 @@ def strip(**fields: Any) -> Strip:
         "term": TERM,
         "original_url": "",
         "newest": samples.version(2),
+        "is_redacted": False,
     }
     for name in said:
         said[name] = fields.pop(name, said[name])
@@ -347,6 +357,14 @@ def _corrections() -> list[Correction]:
             why="A reader showed where the text says so.",
             corrected_on="2026-01",
         ),
+    ]
+
+
+def _redactions() -> list[Redaction]:
+    reason = "To protect a private person."
+    return [
+        Redaction(names=1, reason=reason, made_at=dt.datetime(2026, 1, 10, 12, tzinfo=dt.UTC)),
+        Redaction(names=2, reason=reason, made_at=dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)),
     ]
 
 

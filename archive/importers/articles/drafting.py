@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from django.db.models import Q
 from django.utils.text import normalize_newlines
 from django.utils.translation import gettext as _
 
@@ -22,6 +23,7 @@ from archive.models import (
     ArticlePage,
     LegacyIdentifier,
     OriginalAddress,
+    Redaction,
     StatedField,
 )
 from archive.vocabularies import AttributionBasis, CreatorRole
@@ -98,7 +100,9 @@ def held_already(raw: str) -> list[ArticlePage]:
     forms = {form for text in (lines, lines.rstrip()) for form in (text, f"{text}\n")}
     forms |= {form.replace("\n", "\r\n") for form in forms} | {raw}
     sums = {hashlib.sha256(form.encode()).hexdigest() for form in forms}
-    rows = ArticlePage.objects.filter(raw_sha256__in=sums)
+    # A text out of which words were taken is still held: they do not come back by its file.
+    redacted = Redaction.objects.filter(raw_sha256__in=sums).values("object_id")
+    rows = ArticlePage.objects.filter(Q(raw_sha256__in=sums) | Q(pk__in=redacted))
     return list(rows.defer("body", "raw_text").order_by("pk"))
 
 

@@ -108,6 +108,24 @@ def test_a_page_is_withdrawn_with_its_reason(sit_down: SitDown) -> None:
     at_work.sees("It named a private person.")
 
 
+def test_a_name_is_taken_out_after_every_place_was_seen(sit_down: SitDown) -> None:
+    article = an_article(title="Harbours", lead="Then Ola Nordmann spoke.")
+    at_work = sit_down("Moderators")
+    at_work.open_article("Harbours")
+    at_work.press("Redact a name…")
+    at_work.fill("Words to take out", "Ola Nordmann")
+    at_work.fill("Reason", "To protect a private person.")
+    at_work.fill("Who decided", "The data protection officer")
+    at_work.click("button", "Show where they stand")
+    at_work.sees("As the page stands")
+    at_work.click("button", "Take it out everywhere")
+    at_work.reads("Taken out in")
+    at_work.has_spent(clicks=6, fields=3)
+    at_work.page.goto(article.url)
+    at_work.sees("Then [redacted] spoke.")
+    at_work.sees("To protect a private person.")
+
+
 def test_a_publication_is_scheduled_and_happens_by_itself(sit_down: SitDown) -> None:
     article = an_article(title="Harbours", live=False)
     tomorrow = timezone.localtime() + dt.timedelta(days=1)
