@@ -113,6 +113,10 @@ class Fact(Dated, Record):
         """The fact in words, without its date: ``Member of NATO``."""
         return f"{self.kind} {self.key}"
 
+    def in_full(self) -> str:
+        """The fact in words with its date: ``Estonia: NATO, since 29 March 2004``."""
+        return f"{self.sentence()}, {self.when_text()}" if self.when else self.sentence()
+
     def when_text(self) -> str:
         """The date or period in words: ``since 29 March 2004``; empty where none is known."""
         parsed = self.when_parsed
