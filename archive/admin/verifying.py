@@ -63,7 +63,7 @@ def may_verify(user) -> bool:
 def resting_on(evidence: Iterable[Evidence], *, user) -> Iterator[RestingFact]:
     """The fact of each place, read in one query for each kind of fact."""
     places = list(evidence)
-    facts = _specific({row.fact_id for row in places})
+    facts = specific_facts({row.fact_id for row in places})
     in_review = _in_review(facts)
     for place in places:
         fact = facts[place.fact_id]
@@ -79,7 +79,7 @@ def verify(
     that somebody is working on is left as it is.
     """
     outcome = Outcome()
-    facts = _specific(set(pks))
+    facts = specific_facts(set(pks))
     in_review = _in_review(facts)
     with batch(summary=""):
         for fact in facts.values():
@@ -126,8 +126,8 @@ def _hindrance(fact: Fact, in_review: set[int], user) -> str:
     return ""
 
 
-def _specific(pks: set[int]) -> dict[int, Fact]:
-    """Facts as their own kinds, by primary key."""
+def specific_facts(pks: set[int]) -> dict[int, Fact]:
+    """Facts as their own kinds, by primary key; one query and one more for each kind."""
     kinds = dict(Fact.objects.filter(pk__in=pks).values_list("pk", "kind"))
     by_name = {kind.kind_name(): kind for kind in Fact.__subclasses__()}
     found: dict[int, Fact] = {}

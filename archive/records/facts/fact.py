@@ -24,6 +24,11 @@ class FactQuerySet(DatedQuerySet):
         """Facts that nobody found in their source yet, or that are to be looked at again."""
         return self.filter(~Q(verification=Verification.VERIFIED) | Q(review_by__lte=today))
 
+    def named(self, public_name: str) -> Self:
+        """The fact that an address names so; at most one row."""
+        kind, _slash, key = public_name.partition("/")
+        return self.filter(kind=kind, key=key)
+
 
 class Fact(Dated, Record):
     """One dated fact, with a table of its own for what its kind adds.
@@ -104,6 +109,11 @@ class Fact(Dated, Record):
     def subject(self):
         """The page or record that shows this fact, or None where a draft names none yet."""
         return getattr(self, self.subject_field) if self.subject_field else None
+
+    @property
+    def public_name(self) -> str:
+        """What names the fact in an address: ``statusperiod/ee-nato``."""
+        return f"{self.kind}/{self.key}"
 
     @property
     def is_verified(self) -> bool:
