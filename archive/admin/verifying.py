@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from wagtail.models import WorkflowState
 
 from archive.models import Evidence, Fact, Source
 from archive.panels.facts import edit_url, fact_relations, may
 from archive.records.announcements import batch
+from archive.records.facts.fact import FactQuerySet
 from archive.vocabularies import Verification
 
 
@@ -45,6 +47,31 @@ def sources_to_check(*, today: dt.date) -> models.QuerySet[Source]:
     number = Count("evidence__fact", filter=Q(evidence__fact__in=waiting), distinct=True)
     rows = Source.objects.annotate(to_verify=number).filter(to_verify__gt=0)
     return rows.order_by("-to_verify", "title", "pk")
+
+
+def with_facts_counted(pages: models.QuerySet, *, today: dt.date) -> models.QuerySet:
+    """``pages`` with ``number_of_facts`` and ``number_to_verify``, counted in the same query."""
+    kinds = [
+        kind
+        for kind in Fact.__subclasses__()
+        if kind.subject_field
+        and kind._meta.get_field(kind.subject_field).related_model is pages.model
+    ]
+    return pages.annotate(
+        number_of_facts=_number(kind.objects.all() for kind in kinds),
+        number_to_verify=_number(kind.objects.to_verify(today=today) for kind in kinds),
+    )
+
+
+def _number(kinds: Iterable[FactQuerySet]) -> models.Expression:
+    """How many of the facts, of one kind after the other, are about the outer row."""
+    number: models.Expression = models.Value(0)
+    for facts in kinds:
+        subject = facts.model.subject_field
+        about = facts.filter(**{subject: OuterRef("pk")}).order_by().values(subject)
+        counted = Subquery(about.annotate(number=Count("pk")).values("number"))
+        number += Coalesce(counted, 0)
+    return number
 
 
 def evidence_to_check(source: Source, *, today: dt.date) -> models.QuerySet[Evidence]:
