@@ -12,6 +12,7 @@ from archive.pages.article_parts import (
     OperationMention,
     OriginalAddress,
     PersonMention,
+    SetAside,
     StatedField,
 )
 from archive.pages.country import CountryPage
@@ -102,6 +103,7 @@ __all__ = [
     "SearchRebuild",
     "SearchWord",
     "Series",
+    "SetAside",
     "Source",
     "StandardPage",
     "StatedField",

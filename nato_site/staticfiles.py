@@ -23,7 +23,7 @@ _STRING = r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\''
 _COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(rf"({_STRING})|[;\s]*(\}})\s*|\s*([{{;,>])\s*|(:)\s+|(\s)\s*")
 _REFERENCE = re.compile(
-    r'@import\s+url\("(?P<sheet>[^"]+)"\)\s+layer\((?P<layer>[\w-]+)\)\s*;'
+    r'@import\s+url\("(?P<sheet>[^"]+)"\)\s+layer\((?P<layer>[\w-]+)\)(?: (?P<media>\w+))?;'
     r'|url\("(?P<file>(?![a-z]+:|[#/])[^"]+)"\)'
 )
 
@@ -49,7 +49,8 @@ def bundle(name: str, files: Mapping[str, tuple[Any, str]], *, root: str = ENTRY
             posixpath.join(posixpath.dirname(name), found["sheet"] or found["file"])
         )
         if found["sheet"]:
-            return f"@layer {found['layer']} {{{bundle(target, files, root=root)}}}"
+            sheet = f"@layer {found['layer']} {{{bundle(target, files, root=root)}}}"
+            return f"@media {found['media']}{{{sheet}}}" if found["media"] else sheet
         return f'url("{posixpath.relpath(target, posixpath.dirname(root))}")'
 
     storage, path = files[name]

@@ -14,6 +14,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import chooser
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.widgets.chooser import BaseChooser
+from wagtail.compat import URLField
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
@@ -64,10 +65,19 @@ class RecordChooserViewSet(SnippetChooserViewSet):
     choose_results_view_class = RecordResultsView
 
 
+class NewSourceForm(forms.ModelForm):
+    """A source that is made while one is chosen."""
+
+    class Meta:
+        model = Source
+        fields = ["title", "publisher", "url", "kind", "opened_on"]
+        field_classes = {"url": URLField}  # Wagtail's, which takes an address to be https
+
+
 class SourceChooserViewSet(RecordChooserViewSet):
     """Chooses a source, the last used first, or makes one in place."""
 
-    form_fields = ["title", "publisher", "url", "kind", "opened_on"]
+    creation_form_class = NewSourceForm
     creation_tab_label = _("A new source")
     create_action_label = _("Add this source")
 

@@ -16,7 +16,7 @@ from wagtail.admin.site_summary import SummaryItem
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 
-from archive.admin.verifying import may_verify, sources_to_check
+from archive.admin.verifying import may_verify, sources_to_check, specific_facts
 from archive.models import ArticlePage, CountryPage, ErrorReport, Fact, OperationPage, Version
 from archive.panels.facts import edit_url_of, may
 from archive.radar.radar import counts
@@ -64,7 +64,12 @@ class ReadersReports(WorkList):
         waiting = ErrorReport.objects.filter(state=ReportState.WAITING)
         if not may(self.request.user, "change", ErrorReport):
             waiting = waiting.none()
-        return {"reports": list(waiting[:SHOWN]), "number": waiting.count()}
+        shown = list(waiting[:SHOWN])
+        facts = specific_facts({report.fact_id for report in shown if report.fact_id})
+        return {
+            "reports": [(report, facts.get(report.fact_id)) for report in shown],
+            "number": waiting.count(),
+        }
 
 
 class Warnings(WorkList):

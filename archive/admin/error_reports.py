@@ -6,12 +6,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
+from wagtail.admin.panels import FieldPanel, ObjectList, Panel
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from archive.models import ErrorReport
-from archive.panels.facts import may
+from archive.panels.facts import edit_url, may
 from archive.vocabularies import ReportState
 
 
@@ -22,6 +22,20 @@ class AnswerView(generic.EditView):
         answered = self.form.instance.state != ReportState.WAITING
         self.form.instance.answered_on = timezone.localdate() if answered else None
         return super().save_instance()
+
+
+class ReportPanel(Panel):
+    """What the reader wrote, with the way to the page or the fact."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "archive/admin/error_report.html"
+
+        def get_context_data(self, parent_context=None) -> dict:
+            context = super().get_context_data(parent_context)
+            if self.instance.fact is not None:
+                context["fact"] = self.instance.fact.specific
+                context["fact_url"] = edit_url(context["fact"])
+            return context
 
 
 class ErrorReportViewSet(ModelViewSet):
@@ -39,7 +53,7 @@ class ErrorReportViewSet(ModelViewSet):
     search_fields = ["about", "words", "answer"]
     edit_handler = ObjectList(
         [
-            HelpPanel(template="archive/admin/error_report.html"),
+            ReportPanel(),
             FieldPanel("state"),
             FieldPanel("answer"),
         ]

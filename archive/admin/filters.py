@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.views.pages.listing import PageFilterSet
 
 from archive.dates import Period
 from archive.models import ArticlePage
@@ -26,6 +27,27 @@ class DescribedFilter(django_filters.Filter):
         if bounds.end_latest:
             within &= Q(temporal_earliest__lt=bounds.end_latest)
         return articles.filter(within)
+
+
+class ToVerifyFilter(django_filters.ChoiceFilter):
+    """Keeps pages with facts to verify, or pages with facts of which each is verified."""
+
+    def __init__(self, **kwargs) -> None:
+        choices = [("some", _("Has facts to verify")), ("none", _("All verified"))]
+        super().__init__(label=_("Verification"), choices=choices, **kwargs)
+
+    def filter(self, pages: models.QuerySet, value: str) -> models.QuerySet:
+        if not value:
+            return pages
+        if value == "some":
+            return pages.filter(number_to_verify__gt=0)
+        return pages.filter(number_to_verify=0, number_of_facts__gt=0)
+
+
+class ProfileFilterSet(PageFilterSet):
+    """The filters of a listing of pages whose facts are counted."""
+
+    to_verify = ToVerifyFilter()
 
 
 class ArticleFilterSet(WagtailFilterSet):

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -10,9 +11,11 @@ from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
-from archive.admin.filters import ArticleFilterSet
+from archive.admin.filters import ArticleFilterSet, ProfileFilterSet
+from archive.admin.verifying import with_facts_counted
 from archive.admin.views.paste import PasteView, may_paste
 from archive.models import ArticlePage, CountryPage, OperationPage
+from archive.pages.page import ProfilePage
 
 
 def _columns(*middle: Column) -> list[Column]:
@@ -72,11 +75,34 @@ class ArticleViewSet(PageListingViewSet):
         return [*super().get_urlpatterns(), path("paste/", PasteView.as_view(), name="paste")]
 
 
+class ProfileListing(IndexView):
+    """A listing of pages that have facts, with how many of them are to be verified."""
+
+    base_filterset_class = ProfileFilterSet
+
+    def get_base_queryset(self) -> models.QuerySet[ProfilePage]:
+        return with_facts_counted(super().get_base_queryset(), today=timezone.localdate())
+
+
+def facts_to_verify(page: ProfilePage) -> str:
+    """``3 of 14 to verify``, of a line of that listing; empty for a page without facts."""
+    if not page.number_of_facts:
+        return ""
+    if not page.number_to_verify:
+        return _("All verified")
+    numbers = {"n": page.number_to_verify, "all": page.number_of_facts}
+    return _("%(n)d of %(all)d to verify") % numbers
+
+
+TO_VERIFY = Column("facts", label=_("Facts"), accessor=facts_to_verify, sort_key="number_to_verify")
+
+
 class CountryViewSet(PageListingViewSet):
     """The country profiles."""
 
     name = "countries"
     model = CountryPage
+    index_view_class = ProfileListing
     icon = "globe"
     menu_label = _("Countries")
     menu_order = 102
@@ -86,6 +112,7 @@ class CountryViewSet(PageListingViewSet):
         Column("code", label=_("Code"), sort_key="code"),
         Column("region", label=_("Region"), accessor="get_region_display", sort_key="region"),
         Column("role", label=_("Why it is here"), accessor="get_role_display", sort_key="role"),
+        TO_VERIFY,
     )
     list_filter = ["live", "region", "role", "code_status"]
 
@@ -95,6 +122,7 @@ class OperationViewSet(PageListingViewSet):
 
     name = "operations"
     model = OperationPage
+    index_view_class = ProfileListing
     icon = "thumbtack"
     menu_label = _("Operations")
     menu_order = 103
@@ -113,6 +141,7 @@ class OperationViewSet(PageListingViewSet):
             accessor="get_nato_role_display",
             sort_key="nato_role",
         ),
+        TO_VERIFY,
     )
     list_filter = ["live", "operation_kind", "nato_role"]
 

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from wagtail.models import WorkflowState
 
 from archive.models import Evidence, Fact, Source
 from archive.panels.facts import edit_url, fact_relations, may
 from archive.records.announcements import batch
+from archive.records.facts.fact import FactQuerySet
 from archive.vocabularies import Verification
 
 
@@ -47,6 +49,31 @@ def sources_to_check(*, today: dt.date) -> models.QuerySet[Source]:
     return rows.order_by("-to_verify", "title", "pk")
 
 
+def with_facts_counted(pages: models.QuerySet, *, today: dt.date) -> models.QuerySet:
+    """``pages`` with ``number_of_facts`` and ``number_to_verify``, counted in the same query."""
+    kinds = [
+        kind
+        for kind in Fact.__subclasses__()
+        if kind.subject_field
+        and kind._meta.get_field(kind.subject_field).related_model is pages.model
+    ]
+    return pages.annotate(
+        number_of_facts=_number(kind.objects.all() for kind in kinds),
+        number_to_verify=_number(kind.objects.to_verify(today=today) for kind in kinds),
+    )
+
+
+def _number(kinds: Iterable[FactQuerySet]) -> models.Expression:
+    """How many of the facts, of one kind after the other, are about the outer row."""
+    number: models.Expression = models.Value(0)
+    for facts in kinds:
+        subject = facts.model.subject_field
+        about = facts.filter(**{subject: OuterRef("pk")}).order_by().values(subject)
+        counted = Subquery(about.annotate(number=Count("pk")).values("number"))
+        number += Coalesce(counted, 0)
+    return number
+
+
 def evidence_to_check(source: Source, *, today: dt.date) -> models.QuerySet[Evidence]:
     """The places in ``source`` on which facts to verify rest, one a fact, oldest fact first."""
     waiting = Fact.objects.to_verify(today=today)
@@ -63,7 +90,7 @@ def may_verify(user) -> bool:
 def resting_on(evidence: Iterable[Evidence], *, user) -> Iterator[RestingFact]:
     """The fact of each place, read in one query for each kind of fact."""
     places = list(evidence)
-    facts = _specific({row.fact_id for row in places})
+    facts = specific_facts({row.fact_id for row in places})
     in_review = _in_review(facts)
     for place in places:
         fact = facts[place.fact_id]
@@ -79,7 +106,7 @@ def verify(
     that somebody is working on is left as it is.
     """
     outcome = Outcome()
-    facts = _specific(set(pks))
+    facts = specific_facts(set(pks))
     in_review = _in_review(facts)
     with batch(summary=""):
         for fact in facts.values():
@@ -126,8 +153,8 @@ def _hindrance(fact: Fact, in_review: set[int], user) -> str:
     return ""
 
 
-def _specific(pks: set[int]) -> dict[int, Fact]:
-    """Facts as their own kinds, by primary key."""
+def specific_facts(pks: set[int]) -> dict[int, Fact]:
+    """Facts as their own kinds, by primary key; one query and one more for each kind."""
     kinds = dict(Fact.objects.filter(pk__in=pks).values_list("pk", "kind"))
     by_name = {kind.kind_name(): kind for kind in Fact.__subclasses__()}
     found: dict[int, Fact] = {}

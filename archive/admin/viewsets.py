@@ -11,7 +11,12 @@ from wagtail.snippets.views.snippets import EditView, SnippetViewSet
 
 from archive.admin.choosers import RecordChooserViewSet
 from archive.admin.usage import with_usage
-from archive.admin.views.records import RecordCreateView, RecordEditView, RecordRevertMixin
+from archive.admin.views.records import (
+    FactCompareView,
+    RecordCreateView,
+    RecordEditView,
+    RecordRevertMixin,
+)
 from archive.panels.fact_forms import FACT_FORMS
 from archive.panels.facts import fact_relations
 from archive.panels.record_forms import RECORD_FORMS
@@ -61,6 +66,7 @@ class FactViewSet(RecordViewSet):
     """The admin of one kind of fact."""
 
     icon = "date"
+    revisions_compare_view_class = FactCompareView
     shown = (
         "__str__",
         Column("when_text", label=_("When"), sort_key="start_earliest"),

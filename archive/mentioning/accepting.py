@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from archive.mentioning.names import Target
-from archive.models import ArticlePage, Statement, StrengthFigure
+from archive.models import ArticlePage, SetAside, Statement, StrengthFigure
 from archive.vocabularies import StatementAttribute
 
 
@@ -45,11 +45,13 @@ def accept(
     mentions: Iterable[Accepted],
     figures: Iterable[AcceptedFigure] = (),
     *,
+    set_aside: Iterable[str] = (),
     seen: int | None,
     user,
 ) -> Added:
     """Adds the mentions to the latest draft, saved as a new one, and ties each figure to its words.
 
+    What is ``set_aside``, by the keys of its proposals, means nothing that the archive knows.
     ``seen`` is the latest revision that the editor has seen; raises ChangedInBetween where there
     is another by now.
     """
@@ -71,6 +73,9 @@ def accept(
             # Not checked as a whole: a draft may lack what publication asks for.
             draft.save_revision(user=user, log_action=True, clean=False)
         tied = [_tie(draft, one, user) for one in figures]
+        SetAside.objects.bulk_create(
+            [SetAside(article=row, question=key) for key in set_aside], ignore_conflicts=True
+        )
     return Added(added, len(tied))
 
 

@@ -29,9 +29,14 @@ class Proposed:
     recorded: list[Recorded]
 
     @property
+    def all(self) -> list[Proposal | FigureProposal]:
+        """Mentions and, after them, figures."""
+        return [*self.proposals, *self.figures]
+
+    @property
     def clear(self) -> list[Proposal | FigureProposal]:
         """Those that can mean one thing only."""
-        return [one for one in (*self.proposals, *self.figures) if not one.is_asked]
+        return [one for one in self.all if not one.is_asked]
 
 
 def propose(article: ArticlePage, *, with_figures: bool = True) -> Proposed:

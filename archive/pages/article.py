@@ -15,7 +15,7 @@ from archive.pages.article_panels import ARTICLE_EDIT_HANDLER
 from archive.pages.article_reading import reading_of
 from archive.pages.citing import citation_of_page
 from archive.pages.page import ArchivePage
-from archive.pages.previews import SearchResultPreview
+from archive.pages.previews import PagePreview
 from archive.panels.article_form import ArticleForm
 from archive.records.fields import EDTFDateField, EDTFPeriodField
 from archive.records.written import in_words
@@ -35,7 +35,7 @@ NOT_ISSUED = frozenset({TextForm.DEMONSTRATION, TextForm.SUMMARY})
 """Forms in which the text is the archive's own, not the publisher's."""
 
 
-class ArticlePage(SearchResultPreview, ArchivePage):
+class ArticlePage(PagePreview, ArchivePage):
     """A document of the archive: its text, its record, its provenance."""
 
     parent_page_types = ["archive.ArticleIndexPage"]

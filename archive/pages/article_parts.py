@@ -336,6 +336,26 @@ class StatedField(models.Model):
         return field_label(type(self).article.field.related_model, self.field)
 
 
+class SetAside(models.Model):
+    """Words of the article of which an editor said that they mean nothing the archive knows."""
+
+    article = models.ForeignKey(
+        "archive.ArticlePage", on_delete=models.CASCADE, related_name="set_aside", editable=False
+    )
+    question = models.CharField(max_length=400, editable=False)
+    """The key of what was proposed: ``meant-georgia``."""
+
+    class Meta:
+        verbose_name = _("name set aside")
+        verbose_name_plural = _("names set aside")
+        constraints = [
+            models.UniqueConstraint(fields=["article", "question"], name="set_aside_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.question
+
+
 def field_label(model: type[models.Model], name: str) -> str:
     """What forms call a field of ``model``, or the rows of that name."""
     field = model._meta.get_field(name)

@@ -1,4 +1,4 @@
-"""What an editor can look at before it is public: the page, the page of a day, a search result."""
+"""What an editor can look at before it is public: the page, on a day, on paper, in a search."""
 
 import datetime as dt
 from types import SimpleNamespace
@@ -13,26 +13,41 @@ from wagtail.models import Page
 from archive.dates import show_day
 from archive.timeline.factbook import factbook
 
-THE_PAGE, AS_FOUND, ON = "", "found", "on:"
+THE_PAGE, AS_FOUND, IN_PRINT, ON = "", "found", "print", "on:"
 """Modes of a preview; ``on:2007-02-01`` is the page as of that day."""
 MOST_DAYS = 20
+PAPER = 642
+"""The width of A4 between the margins of print.css, in CSS pixels."""
 
 
-class SearchResultPreview:
-    """Adds the page as a search shows it."""
+class PagePreview:
+    """Adds the page as a search shows it, and as it goes on paper."""
 
     @cached_property
     def preview_modes(self) -> list[tuple[str, str]]:
-        return [(THE_PAGE, _("The page")), (AS_FOUND, _("As a search result"))]
+        return [
+            (THE_PAGE, _("The page")),
+            (AS_FOUND, _("As a search result")),
+            (IN_PRINT, _("In print")),
+        ]
+
+    @property
+    def preview_sizes(self) -> list[dict[str, Any]]:
+        label = _("Preview in the width of paper")
+        paper = {"name": "paper", "icon": "doc-full", "device_width": PAPER, "label": label}
+        return [*super().preview_sizes, paper]
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        if mode_name != AS_FOUND:
-            return super().serve_preview(request, mode_name)
-        context = {"result": _as_found(self), "page_title": _("As a search result")}
-        return TemplateResponse(request, "archive/preview_as_found.html", context)
+        if mode_name == AS_FOUND:
+            context = {"result": _as_found(self), "page_title": _("As a search result")}
+            return TemplateResponse(request, "archive/preview_as_found.html", context)
+        response = super().serve_preview(request, mode_name)
+        if mode_name == IN_PRINT:
+            response.context_data["in_print"] = True
+        return response
 
 
-class DayPreview(SearchResultPreview):
+class DayPreview(PagePreview):
     """Adds the page as of each of the newest days on which one of its facts begins."""
 
     @cached_property

@@ -4,20 +4,20 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
-    InlinePanel,
     MultiFieldPanel,
     ObjectList,
     Panel,
     PublishingPanel,
 )
 
+from archive.panels.comparison import CitationsPanel, DatesPanel
 from archive.panels.forms import RecordForm
 from archive.panels.radar import RadarPanel
 
 
-def evidence_panel() -> InlinePanel:
+def evidence_panel() -> CitationsPanel:
     """The sources of a fact, each with the place and the words that say so."""
-    return InlinePanel(
+    return CitationsPanel(
         "evidence",
         panels=[FieldPanel("source"), FieldPanel("locator"), FieldPanel("quotation")],
         heading=_("Evidence"),
@@ -84,7 +84,7 @@ FACT_FORMS: dict[str, ObjectList] = {
         "country",
         "host_country",
     ),
-    "Contribution": _form("operation", "country", "capacity", "period", "attested"),
+    "Contribution": _form("operation", "country", "capacity", "period", DatesPanel("attested")),
     "GovernmentTerm": _form("government", "period"),
     "OfficeTerm": _form(
         "person", "office", "acting", "period", "government", "organisation", "party"

@@ -16,10 +16,18 @@ def new_token() -> str:
 
 
 class ErrorReport(models.Model):
-    """A reader says that something on a page is wrong; an archivist answers."""
+    """A reader says that something on a page, or a single fact, is wrong; an archivist answers."""
 
     token = models.CharField(max_length=40, unique=True, default=new_token, editable=False)
     about = models.CharField(_("page"), max_length=500, editable=False)
+    fact = models.ForeignKey(
+        "archive.Fact",
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("fact"),
+    )
     words = models.TextField(_("what is wrong"), editable=False)
     says_so = models.CharField(_("what says so"), max_length=500, blank=True, editable=False)
     received_on = models.DateField(_("received on"), editable=False)

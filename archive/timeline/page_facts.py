@@ -110,6 +110,8 @@ class Basis:
     references: tuple[Reference, ...]
     verified: bool
     disputes: tuple[int, ...] = ()
+    fact: str = ""
+    """By what an address names the fact; empty where several are told as one."""
 
     @property
     def runs(self) -> list[list[Reference]]:
@@ -166,6 +168,7 @@ class Footing:
             references=self._cite((row.source, row.locator) for row in rows),
             verified=verified,
             disputes=tuple(dict.fromkeys(self._dispute(facts))),
+            fact=facts[0].public_name if len(facts) == 1 else "",
         )
 
     def sources(self) -> tuple[NumberedSource, ...]:

@@ -1,11 +1,11 @@
-"""A reader reports an error on a page, and finds the answer at an address of their own."""
+"""A reader reports an error on a page or a fact, and finds the answer at an own address."""
 
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from archive.models import ErrorReport
+from archive.models import ErrorReport, Fact
+from archive.preservation.content import address
 
 MOST_IN_AN_HOUR = 5
 """Reports from one network address."""
@@ -46,20 +47,28 @@ class ReportForm(forms.Form):
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest) -> HttpResponse:
-    """The form; what it sends waits for an archivist. 429 where too much comes from one place."""
+    """The form; what it sends waits for an archivist. 429 where too much comes from one place.
+
+    ``?about=/countries/estonia/`` names the page, ``?fact=statusperiod/ee-nato`` a fact; 404 where
+    the fact is none that the world may see.
+    """
+    sent = request.POST if request.method == "POST" else request.GET
+    fact = _fact(sent["fact"]) if sent.get("fact") else None
+    about = address(fact.subject or fact) if fact else sent.get("about", "/")[:500]
+    what = {"about": about, "fact": fact}
     if request.method != "POST":
-        about = request.GET.get("about", "/")[:500]
-        return _form(request, ReportForm(initial={"about": about}), about)
+        return _form(request, ReportForm(initial={"about": about}), what)
     form = ReportForm(request.POST)
-    about = request.POST.get("about", "/")[:500]
     if not form.is_valid():
-        return _form(request, form, about, status=400)
+        return _form(request, form, what, status=400)
     if not _may_report(request):
         form.add_error(
             None, _("Many reports came from your network within an hour. Send it again later.")
         )
-        return _form(request, form, about, status=429)
-    return redirect(ErrorReport.objects.create(received_on=request.today, **form.cleaned_data))
+        return _form(request, form, what, status=429)
+    report = ErrorReport(received_on=request.today, fact=fact, **form.cleaned_data)
+    report.save()
+    return redirect(report)
 
 
 @never_cache
@@ -67,11 +76,28 @@ def ask(request: HttpRequest) -> HttpResponse:
 def answer(request: HttpRequest, token: str) -> HttpResponse:
     """The report and its answer, for whoever has the address."""
     report = get_object_or_404(ErrorReport, token=token)
-    return render(request, "report/answer.html", {"report": report, **_titled(_("Your report"))})
+    fact = _public(report.fact)
+    context = {"report": report, "fact": fact, **_titled(_("Your report"))}
+    return render(request, "report/answer.html", context)
 
 
-def _form(request: HttpRequest, form: ReportForm, about: str, *, status: int = 200) -> HttpResponse:
-    context = {"form": form, "about": about, **_titled(_("Report an error"))}
+def _fact(name: str) -> Fact:
+    """The public fact of this name; raises Http404 where there is none."""
+    fact = None if "\0" in name else _public(Fact.objects.named(name).first())
+    if fact is None:
+        raise Http404
+    return fact
+
+
+def _public(fact: Fact | None) -> Fact | None:
+    """``fact`` as one of its own kind, if the world may see it."""
+    return fact and type(fact.specific).objects.public().filter(pk=fact.pk).first()
+
+
+def _form(
+    request: HttpRequest, form: ReportForm, what: dict[str, Any], *, status: int = 200
+) -> HttpResponse:
+    context = {"form": form, **what, **_titled(_("Report an error"))}
     return render(request, "report/ask.html", context, status=status)
 
 

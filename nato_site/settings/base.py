@@ -172,6 +172,7 @@ AUTH_PASSWORD_VALIDATORS = [
 WAGTAIL_SITE_NAME = "The Alliance Archive"
 WAGTAILADMIN_BASE_URL = os.environ.get("WAGTAILADMIN_BASE_URL", "http://127.0.0.1:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "archive.ArchiveImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "archive.panels.image_form.ImageForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "archive.ArchiveDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]

@@ -52,14 +52,16 @@ def test_a_source_is_made_in_place_and_chosen(editor):
     fields = {
         "source-create-form-title": "A new book",
         "source-create-form-kind": "official",
+        "source-create-form-url": "example.org/book",
         "title": "A new book",
         "kind": "official",
+        "url": "example.org/book",
     }
     answer = editor.post(url, fields)
     source = Source.objects.get(title="A new book")
     assert answer.json()["step"] == "chosen"
     assert answer.json()["result"]["id"] == str(source.pk)
-    assert source.key == "a-new-book"
+    assert (source.key, source.url) == ("a-new-book", "https://example.org/book")
 
 
 def test_a_source_without_its_kind_is_asked_for_it_and_not_made(editor):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.django_db
-QUERIES = 27
+QUERIES = 28
 """Of the screen, half of them Wagtail's; eight read all names."""
 
 
@@ -196,7 +196,7 @@ def test_a_name_of_two_countries_is_asked_and_the_answer_recorded():
         "Second state · not in use then · public",
         "None of these",
     ]
-    for without_answer in ({}, {"all": "1"}, {radios[0]["name"]: ""}):
+    for without_answer in ({}, {"all": "1"}):
         assert accept(editor, article, **without_answer).status_code == 200
     accept(editor, article, **{radios[0]["name"]: f"country-{first.pk}"})
     assert in_draft(article) == {"First state": "Makia"}
@@ -209,6 +209,30 @@ def test_a_name_that_means_none_of_them_is_done_with():
     answer = accept(signed_in("Editors"), article, ("country", norway), **{"meant-georgia": ""})
     assert answer.url == f"{edit(article)}#tab-mentions"
     assert in_draft(article) == {"Norway": ""}
+
+
+def test_a_name_that_means_none_of_them_is_not_asked_again_until_an_editor_asks_for_it():
+    a_country(title="Georgia")
+    article, other = a_text("Georgia."), a_text("Georgia.")
+    editor = signed_in("Editors")
+    answer = accept(editor, article, **{"meant-georgia": ""})
+    assert answer.url == f"{edit(article)}#tab-mentions"
+    left = screen(editor, article)
+    assert left.find("input", {"type": "radio"}) is None
+    assert left.find("button", {"name": "ask"}).get_text() == "Ask about “Georgia” again"
+    assert screen(editor, other).find("input", {"type": "radio"})
+    assert not article.revisions.exclude(pk=article.latest_revision_id).exists()
+    again = editor.post(url_of(article), {"ask": "meant-georgia"}, follow=True)
+    assert b'name="meant-georgia"' in again.content
+    assert b'name="ask"' not in again.content
+
+
+def test_nothing_is_set_aside_where_somebody_saved_the_article_in_between():
+    a_country(title="Georgia")
+    article = a_text("Georgia.")
+    editor = signed_in("Editors")
+    assert accept(editor, article, seen=0, **{"meant-georgia": ""}).status_code == 200
+    assert screen(editor, article).find("input", {"type": "radio"})
 
 
 def test_a_recorded_name_with_other_dashes_is_recorded_and_not_asked_again():

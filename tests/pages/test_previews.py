@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from archive.models import StatusPeriod
+from archive.pages.previews import PAPER
 from tests.admin.screens import edit, signed_in
 from tests.factories import a_country, a_fact, a_framework, an_article
 
@@ -36,6 +37,22 @@ def test_a_draft_is_shown_as_its_page():
     assert article.title == "As it was"
 
 
+def test_a_draft_is_shown_as_it_goes_on_paper():
+    article = an_article(title="As it was", text_form="translation")
+    article.title = "As it will be"
+    article.save_revision()
+    html = preview(article, "print")
+    assert "As it will be" in html
+    assert 'href="/static/css/print.css"' in html
+    assert 'href="/static/css/print.css"' not in preview(article, "")
+
+
+def test_a_profile_is_shown_as_it_goes_on_paper():
+    country = a_country(title="Estonia")
+    assert 'href="/static/css/print.css"' in preview(country, "print")
+    assert PAPER in [size["device_width"] for size in country.preview_sizes]
+
+
 def test_a_profile_is_shown_as_of_the_days_on_which_its_facts_begin():
     country, member = a_country(title="Estonia"), a_framework(key="member", name="NATO membership")
     a_fact(StatusPeriod, country=country, framework=member, period="2004-03-29/..")
@@ -47,7 +64,7 @@ def test_a_profile_is_shown_as_of_the_days_on_which_its_facts_begin():
 def test_a_profile_names_no_day_of_another_country():
     other = a_country()
     a_fact(StatusPeriod, country=other, framework=a_framework(), period="2004-03-29/..")
-    assert [mode for mode, _label in a_country().preview_modes] == ["", "found"]
+    assert [mode for mode, _label in a_country().preview_modes] == ["", "found", "print"]
 
 
 def test_without_a_mode_the_page_is_shown():

@@ -119,6 +119,15 @@ def test_a_bundle_keeps_addresses_right_from_a_folder_below(tmp_path: Path) -> N
     )
 
 
+def test_a_bundle_keeps_a_sheet_for_paper_on_paper(tmp_path: Path) -> None:
+    (tmp_path / "css").mkdir()
+    (tmp_path / ENTRY).write_text('@import url("print.css") layer(print) print;')
+    (tmp_path / "css/print.css").write_text("a { color: inherit; }")
+    source = FileSystemStorage(location=tmp_path)
+    files = {name: (source, name) for name in (ENTRY, "css/print.css")}
+    assert bundle(ENTRY, files) == "@media print{@layer print {a{color:inherit}}}"
+
+
 def test_the_served_script_waits_for_no_other(collected: Path) -> None:
     (script,) = (collected / "js").glob("site.????????????.js")
     assert not re.search(r"^import\b", script.read_text(), re.MULTILINE)

@@ -5,10 +5,10 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from archive.models import ErrorReport
+from archive.models import ErrorReport, Mandate, StatusEvent
 from archive.views.report import MOST_IN_AN_HOUR
-from tests.admin.screens import signed_in
-from tests.factories import an_article
+from tests.admin.screens import edit, signed_in
+from tests.factories import a_country, a_fact, a_framework, an_article, an_operation
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
@@ -51,7 +51,7 @@ def test_a_report_waits_at_an_address_that_nobody_can_guess(client):
 def test_nothing_is_kept_about_the_reader():
     fields = {field.name for field in ErrorReport._meta.get_fields()}
     assert fields == {
-        *("id", "token", "about", "words", "says_so"),
+        *("id", "token", "about", "fact", "words", "says_so"),
         *("received_on", "state", "answer", "answered_on"),
     }
 
@@ -101,6 +101,71 @@ def test_markup_in_a_report_is_only_text(client):
     answer = send(client, words="<script>alert(1)</script>")
     assert "<script>alert" not in text(client.get(answer.url))
     assert "<script>alert" not in text(signed_in("Editors").get(reverse("wagtailadmin_home")))
+
+
+# --- A single fact ------------------------------------------------------------------------------
+def invited(**fields):
+    """That Estonia was invited, with a key of its own."""
+    estonia = a_country(title="Estonia", slug="estonia")
+    known = {"event_kind": "invited", "occurred_on": "2002-11-21", "text": "Invited at Prague."}
+    nato = a_framework(name="NATO")
+    return a_fact(StatusEvent, country=estonia, framework=nato, key="ee-1", **known, **fields)
+
+
+def test_a_dated_step_leads_to_the_form_with_its_own_name(client):
+    fact = invited()
+    assert 'href="/report/?fact=statusevent/ee-1"' in text(client.get(fact.country.url))
+
+
+def test_a_mandate_leads_to_the_form_with_its_own_name(client):
+    operation = an_operation()
+    adopted = {"instrument": "unsc-resolution", "number": "1244", "adopted_on": "1999-06-10"}
+    a_fact(Mandate, operation=operation, key="unscr 1244", **adopted)
+    assert 'href="/report/?fact=mandate/unscr%201244"' in text(client.get(operation.url))
+
+
+def test_the_form_says_which_fact_it_is_about_and_keeps_it_when_refused(client):
+    invited()
+    said = "On the fact “Estonia: invited, NATO, 21 November 2002”, /countries/estonia/."
+    assert said in text(client.get("/report/?fact=statusevent/ee-1"))
+    refused = send(client, fact="statusevent/ee-1", words="")
+    assert said in text(refused)
+    assert 'name="fact" value="statusevent/ee-1"' in text(refused)
+
+
+@pytest.mark.parametrize(
+    "name", ["statusevent/other", "statusperiod/ee-1", "statusevent", "statusevent/a%00b"]
+)
+def test_a_fact_that_is_not_there_cannot_be_reported(client, name):
+    invited()
+    assert client.get(f"/report/?fact={name}").status_code == 404
+    assert send(client, fact=name).status_code == 404
+    assert not ErrorReport.objects.exists()
+
+
+def test_a_fact_that_is_not_public_cannot_be_reported(client):
+    assert invited(live=False).country.live
+    assert client.get("/report/?fact=statusevent/ee-1").status_code == 404
+
+
+def test_a_fact_of_a_page_that_is_not_public_cannot_be_reported(client):
+    invited().country.unpublish()
+    assert client.get("/report/?fact=statusevent/ee-1").status_code == 404
+
+
+def test_the_archivist_sees_which_fact_is_meant_and_edits_it(client):
+    fact = invited()
+    answer = send(client, fact="statusevent/ee-1", about=fact.country.url)
+    report = ErrorReport.objects.get()
+    assert (report.fact_id, report.about) == (fact.pk, "/countries/estonia/")
+    said = "Estonia: invited, NATO, 21 November 2002"
+    editor = signed_in("Editors")
+    assert said in text(editor.get(reverse("wagtailadmin_home")))
+    html = text(editor.get(reverse("error_reports:edit", args=[report.pk])))
+    assert f'<a href="{edit(fact)}">{said}</a>' in html
+    assert said in text(client.get(answer.url))
+    fact.unpublish()
+    assert said not in text(client.get(answer.url))
 
 
 # --- The archivist -------------------------------------------------------------------------------

@@ -56,6 +56,11 @@ class Row:
             return next((one for one in options if one.key == self.answer), None)
         return self.proposal.options[0] if self.is_ticked else None
 
+    @property
+    def is_set_aside(self) -> bool:
+        """The editor has said that none of them is meant."""
+        return self.proposal.is_asked and self.answer == ""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -100,12 +105,17 @@ class MentionsView(WagtailAdminTemplateMixin, TemplateView):
         return propose(self.draft, with_figures=may(self.request.user, "add", Statement))
 
     @cached_property
+    def set_aside(self) -> set[str]:
+        """The keys of the proposals of which none was meant."""
+        return set(self.article.set_aside.values_list("question", flat=True))
+
+    @cached_property
     def rows(self) -> list[Row]:
-        """The proposals of mentions and, after them, of figures."""
+        """The proposals of mentions and, after them, of figures, but for what is set aside."""
         sent = self.request.POST
         ticked = set(sent.getlist("accept"))
         takes_all = "all" in sent
-        proposals = [*self.proposed.proposals, *self.proposed.figures]
+        proposals = [one for one in self.proposed.all if one.key not in self.set_aside]
         return [
             Row(
                 number=number,
@@ -131,18 +141,25 @@ class MentionsView(WagtailAdminTemplateMixin, TemplateView):
         context["groups"] = list(self._groups())
         context["seen"] = self.article.latest_revision_id or ""
         context["has_proposals"] = bool(self.rows)
+        context["set_aside"] = [one for one in self.proposed.all if one.key in self.set_aside]
         context["clear"] = len(self.proposed.clear)
         context["back_url"] = tab_url(self.article)
         return context
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if "ask" in request.POST:
+            self.article.set_aside.filter(question=request.POST["ask"]).delete()
+            return redirect(request.path)
         mentions, figures = self._accepted()
-        if not (mentions or figures):
+        set_aside = [row.proposal.key for row in self.rows if row.is_set_aside]
+        if not (mentions or figures or set_aside):
             return self._refused(_("Tick what the text mentions, or answer what a name means."))
         sent = request.POST.get("seen", "")
         seen = int(sent) if sent.isdecimal() and len(sent) < 19 else None
         try:
-            added = accept(self.article, mentions, figures, seen=seen, user=request.user)
+            added = accept(
+                self.article, mentions, figures, set_aside=set_aside, seen=seen, user=request.user
+            )
         except ChangedInBetween:
             for name in ("article", "draft", "proposed", "rows"):
                 vars(self).pop(name, None)  # read anew
@@ -171,7 +188,7 @@ class MentionsView(WagtailAdminTemplateMixin, TemplateView):
 
     def _next(self) -> str:
         """This screen again while something is left on it, else the article's mentions."""
-        is_done = all(row.accepted or row.answer == "" for row in self.rows)
+        is_done = all(row.accepted or row.is_set_aside for row in self.rows)
         return tab_url(self.article) if is_done else self.request.path
 
     def _groups(self) -> list[Group]:

@@ -71,6 +71,12 @@ class RecordEditView(ReturningMixin, snippets.EditView):
         return buttons
 
 
+class FactCompareView(snippets.RevisionsCompareView):
+    """Two versions of a fact: its sentence before and after, then each field that changed."""
+
+    template_name = "archive/admin/compare_facts.html"
+
+
 class RecordRevertMixin(generic.RevisionsRevertMixin):
     """Goes back to an old revision; a draft that lacks something may be gone back to as well."""
 

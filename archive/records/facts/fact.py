@@ -24,6 +24,11 @@ class FactQuerySet(DatedQuerySet):
         """Facts that nobody found in their source yet, or that are to be looked at again."""
         return self.filter(~Q(verification=Verification.VERIFIED) | Q(review_by__lte=today))
 
+    def named(self, public_name: str) -> Self:
+        """The fact that an address names so; at most one row."""
+        kind, _slash, key = public_name.partition("/")
+        return self.filter(kind=kind, key=key)
+
 
 class Fact(Dated, Record):
     """One dated fact, with a table of its own for what its kind adds.
@@ -106,12 +111,21 @@ class Fact(Dated, Record):
         return getattr(self, self.subject_field) if self.subject_field else None
 
     @property
+    def public_name(self) -> str:
+        """What names the fact in an address: ``statusperiod/ee-nato``."""
+        return f"{self.kind}/{self.key}"
+
+    @property
     def is_verified(self) -> bool:
         return self.verification == Verification.VERIFIED
 
     def sentence(self) -> str:
         """The fact in words, without its date: ``Member of NATO``."""
         return f"{self.kind} {self.key}"
+
+    def in_full(self) -> str:
+        """The fact in words with its date: ``Estonia: NATO, since 29 March 2004``."""
+        return f"{self.sentence()}, {self.when_text()}" if self.when else self.sentence()
 
     def when_text(self) -> str:
         """The date or period in words: ``since 29 March 2004``; empty where none is known."""
