@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import TransactionTestCase
+from hypothesis import settings as hypothesis
 from modelsearch import signal_handlers as search_handlers
 from wagtail import signal_handlers
 
@@ -43,6 +44,9 @@ DATABASE = {"django_db_setup", "live_server"}
 """Fixtures through which a test comes to the database."""
 IDLE = SimpleNamespace(enqueue=lambda *args: None)
 """In the place of a task of Wagtail's that writes an index."""
+
+hypothesis.register_profile("archive", deadline=None)  # no test may fail for a busy machine
+hypothesis.load_profile("archive")
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 

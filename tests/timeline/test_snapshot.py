@@ -210,14 +210,14 @@ def carried(held: set[int], entries: list[tuple[dt.date, bool, int]]) -> set[int
     return found
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(book=books(), day=days)
 def test_a_day_is_the_sum_of_all_changes_up_to_it(book: FactBook, day: dt.date):
     entries = [entry for entry in ledger(book) if entry[0] <= day]
     assert held_on(snapshot(book=book, day=day)) == carried(set(), entries)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(book=books(), one=days, other=days)
 def test_the_changes_between_two_days_carry_one_into_the_other(
     book: FactBook, one: dt.date, other: dt.date
@@ -244,7 +244,7 @@ def test_the_changes_between_two_days_carry_one_into_the_other(
         assert country.pk in moved or apart.get(country.pk, was) == now
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(book=books(), day=days)
 def test_counts_never_contradict_lists(book: FactBook, day: dt.date):
     shown = snapshot(book=book, day=day)
@@ -262,7 +262,7 @@ def test_counts_never_contradict_lists(book: FactBook, day: dt.date):
 
 
 @pytest.mark.slow
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 @given(book=books())
 def test_it_holds_on_each_of_ten_thousand_days(book: FactBook):
     entries = ledger(book)

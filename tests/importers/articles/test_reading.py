@@ -321,7 +321,7 @@ LINES = st.sampled_from(
 
 
 @given(st.lists(LINES | st.text(max_size=40), max_size=25))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_line_of_any_text_is_lost(lines):
     found = read("\n".join(lines))
     unknown = [line for line in found.lines if line.role == LineRole.UNKNOWN]
