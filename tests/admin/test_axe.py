@@ -118,6 +118,7 @@ def faults_on_tabs(page: "Page", where: str) -> Iterator[str]:
         yield from faults(page, f"{where}, {tab.inner_text()}")
 
 
+@pytest.mark.slow
 def test_axe_finds_no_fault_of_ours(at: "Page", addresses: dict[str, str]) -> None:
     found: list[str] = []
     for name, url in addresses.items():

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 expect = pytest.importorskip("playwright.sync_api").expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.sqlite]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.sqlite]
 
 SitDown = Callable[[str], "Archivist"]
 

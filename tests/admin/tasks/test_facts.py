@@ -23,7 +23,7 @@ from tests.factories import (
 if TYPE_CHECKING:
     from tests.admin.tasks.archivist import Archivist
 
-pytestmark = [pytest.mark.browser, pytest.mark.sqlite]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.sqlite]
 
 SitDown = Callable[[str], "Archivist"]
 
