@@ -48,9 +48,7 @@ IDLE = SimpleNamespace(enqueue=lambda *args: None)
 hypothesis.register_profile("archive", deadline=None)  # no test may fail for a busy machine
 hypothesis.load_profile("archive")
 
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
-"""Programs of Debian's that are Chromium; without a window it is quicker."""
-CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 
 
 @dataclass(frozen=True)
