@@ -1,6 +1,6 @@
 """The guide for editors: the tasks of an archivist, step by step, with pictures."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -13,12 +13,13 @@ class Task:
     key: str
     title: Promise
     steps: tuple[Promise, ...]
+    _: KW_ONLY
+    picture: str
+    """A file of ``static/guide/``, which ``tests/guide_pictures.py`` takes."""
+    shows: Promise
+    """What the picture shows, for whoever does not see it."""
     remark: Promise | str = ""
     """What is good to know."""
-    picture: str = ""
-    """A file of ``static/guide/``."""
-    shows: Promise | str = ""
-    """What the picture shows, for whoever does not see it."""
 
 
 TASKS = (
@@ -31,9 +32,9 @@ TASKS = (
             _("“Make the draft”. What the page states is filled in; the rest is empty."),
             _("Fill in what is missing, such as the type under Description, and publish."),
         ),
-        _("The text is kept as it was found, under Sources, with the line of each field."),
-        "paste.png",
-        _("The form for the text of a page, with its original address below."),
+        remark=_("The text is kept as it was found, under Sources, with the line of each field."),
+        picture="paste.png",
+        shows=_("The form for the text of a page, with its original address below."),
     ),
     Task(
         "accession",
@@ -50,9 +51,9 @@ TASKS = (
             ),
             _("Publish. You come back to the tab, where the fact is a sentence."),
         ),
-        _("“2004-07-30/..” goes on; “2004-07-30/” says that the end is not known."),
-        "facts.png",
-        _("The tab Facts of a country: its facts as sentences, each with Edit and History."),
+        remark=_("“2004-07-30/..” goes on; “2004-07-30/” says that the end is not known."),
+        picture="facts.png",
+        shows=_("The tab Facts of a country: its facts as sentences, each with Edit and History."),
     ),
     Task(
         "lead",
@@ -62,7 +63,9 @@ TASKS = (
             _("Write the day of the change as its end, add the source, publish."),
             _("“Add lead period”: the other organisation, since the same day."),
         ),
-        _("Two leads on one day are a warning, shown beside the form and under Reports."),
+        remark=_("Two leads on one day are a warning, shown beside the form and under Reports."),
+        picture="lead.png",
+        shows=_("A lead period of an operation: below the period stands how it was understood."),
     ),
     Task(
         "correct",
@@ -72,10 +75,12 @@ TASKS = (
             _("Description, “Add correction”: what changed, why, and when."),
             _("Publish. Readers see the correction, numbered, below the text."),
         ),
-        _(
+        remark=_(
             "The words of a verbatim text change only with a correction. Transcription: our copy"
             " differed from the source. Changed at the source: the source itself differs now."
         ),
+        picture="correct.png",
+        shows=_("A correction of an article: what changed, why, when, and of which kind."),
     ),
     Task(
         "verify",
@@ -85,9 +90,9 @@ TASKS = (
             _("“Open the source”, and find the facts in it."),
             _("Tick those that you found, write your role, “Mark as verified”."),
         ),
-        _("A moderator’s ticks are public at once; an editor’s go to review."),
-        "verify.png",
-        _("The facts that rest on one source, each with a box to tick."),
+        remark=_("A moderator’s ticks are public at once; an editor’s go to review."),
+        picture="verify.png",
+        shows=_("The facts that rest on one source, each with a box to tick."),
     ),
     Task(
         "mentions",
@@ -101,9 +106,11 @@ TASKS = (
             _("Tick what is right, or “Accept all that is clear”."),
             _("The mentions are in a draft of the article: publish it."),
         ),
-        _("Figures beside an operation are found as well, to tie them to the archive’s own."),
-        "mentions.png",
-        _("Names found in a text, each with its sentence and what it would mean."),
+        remark=_(
+            "Figures beside an operation are found as well, to tie them to the archive’s own."
+        ),
+        picture="mentions.png",
+        shows=_("Names found in a text, each with its sentence and what it would mean."),
     ),
     Task(
         "warning",
@@ -123,10 +130,12 @@ TASKS = (
             _("Open the page, the menu beside “Save draft”: “Withdraw…”."),
             _("Write the reason that readers shall see, “Withdraw”."),
         ),
-        _(
+        remark=_(
             "Nothing is deleted: the address answers with the title, the dates and the reason. The"
             " same screen lifts the withdrawal."
         ),
+        picture="withdraw.png",
+        shows=_("The reason for a withdrawal, with the address that will answer with it."),
     ),
     Task(
         "redact",
@@ -137,7 +146,9 @@ TASKS = (
             _("“Show where they stand”: every place, and below it what stays for you to change."),
             _("“Take it out everywhere”. The page, its drafts and versions carry a mark instead."),
         ),
-        _("Only where the law or a person’s safety asks for it: it cannot be undone."),
+        remark=_("Only where the law or a person’s safety asks for it: it cannot be undone."),
+        picture="redact.png",
+        shows=_("The words to take out, the reason for readers, and who decided."),
     ),
     Task(
         "schedule",
@@ -149,6 +160,8 @@ TASKS = (
                 " missed."
             ),
         ),
+        picture="schedule.png",
+        shows=_("The days on which a page becomes public and ceases to be."),
     ),
     Task(
         "review",
@@ -158,7 +171,9 @@ TASKS = (
             _("History compares it with what is public; comments stand beside each field."),
             _("“Approve” publishes it; “Request changes” sends it back with your words."),
         ),
-        _("Nobody approves what they made or submitted themselves."),
+        remark=_("Nobody approves what they made or submitted themselves."),
+        picture="review.png",
+        shows=_("The dashboard with a draft that awaits a review."),
     ),
     Task(
         "government",
@@ -185,6 +200,8 @@ TASKS = (
                 " their own."
             ),
         ),
-        _("The archive keeps nothing about the reader."),
+        remark=_("The archive keeps nothing about the reader."),
+        picture="report.png",
+        shows=_("What a reader says is wrong, with room for the answer."),
     ),
 )
