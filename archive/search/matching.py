@@ -155,13 +155,14 @@ def _named(
 def _find(asked: Asked, sort: str, columns: Columns) -> Found:
     asks_words = bool(asked.expression.all_of)
     # What was written after the columns were read is left to the next search.
-    ids = [pk for pk in engine().matching(asked.expression) if pk < columns.size]
+    known = columns.size
+    ids = [pk for pk in engine().matching(asked.expression) if pk < known]
     bits = bits_of(ids)
     if not ids or sort in (NEWEST, OLDEST) or not asks_words:
         return Found(bits, array("q", by_date(ids, columns, oldest_first=sort == OLDEST)))
     is_partly = len(ids) > RANKED
     ranked = engine().ranked(asked.expression.in_names() if is_partly else asked.expression)
-    scores = {pk: score for pk, score in ranked.scores.items() if pk < columns.size}
+    scores = {pk: score for pk, score in ranked.scores.items() if pk < known}
     by_score = _by_score(scores, ranked.naming, columns)
     rest = []
     if len(scores) < len(ids):
@@ -202,10 +203,10 @@ def _called(
 
 def by_date(ids: list[int], columns: Columns, *, oldest_first: bool) -> list[int]:
     """The documents by the first day of their time; those without one last."""
-    dated = [pk for pk in ids if columns.first[pk]]
-    dated.sort(key=columns.first.__getitem__, reverse=not oldest_first)
-    undated = [pk for pk in ids if not columns.first[pk]]
-    return dated + undated
+    if not oldest_first:  # undated is day 0
+        return sorted(ids, key=columns.first.__getitem__, reverse=True)
+    dated = sorted((pk for pk in ids if columns.first[pk]), key=columns.first.__getitem__)
+    return dated + [pk for pk in ids if not columns.first[pk]]
 
 
 def narrowed(found: Found, bits: int) -> Sequence[int]:

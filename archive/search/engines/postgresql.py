@@ -1,6 +1,8 @@
 """Asks PostgreSQL's text search and its trigrams."""
 
 import struct
+import sys
+from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,8 +30,10 @@ class PostgreSQLEngine(Engine):
 
     def matching(self, expression: Expression) -> list[int]:
         where, params = self._where(expression)
-        packed = self._packed("int8send(document_id)", where, params)
-        return [pk for (pk,) in struct.iter_unpack(">q", packed)]
+        found = array("q", self._packed("int8send(document_id)", where, params))
+        if sys.byteorder == "little":
+            found.byteswap()
+        return found.tolist()
 
     def ranked(self, expression: Expression) -> Ranked:
         where, params = self._where(expression)
