@@ -1,12 +1,14 @@
 """The forms behind the admin: what publication asks is asked while the editor can still answer."""
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.dateparse import parse_datetime
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
 from archive.records.facts.fact import Fact
+from archive.records.redactions import Redaction
 
 
 class CheckedPublicationForm:
@@ -14,6 +16,28 @@ class CheckedPublicationForm:
 
     A draft is only asked for what can be read: Wagtail marks its form by deferred validation.
     """
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        if self._was_opened_before_a_redaction():
+            # Else the words would stand in a draft again, and nobody would know.
+            self.add_error(
+                None,
+                _(
+                    "Words were taken out of this after you opened it, and here they still stand."
+                    " Open it again in another window, and bring over what you changed."
+                ),
+            )
+        return cleaned
+
+    def _was_opened_before_a_redaction(self) -> bool:
+        try:
+            opened = parse_datetime(self.data.get("loaded_revision_created_at", ""))
+        except ValueError:
+            opened = None
+        if opened is None or self.instance.pk is None:
+            return False
+        return Redaction.objects.of(self.instance).filter(made_at__gt=opened).exists()
 
     def is_valid(self) -> bool:
         if not super().is_valid():

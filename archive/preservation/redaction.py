@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.models import FormState
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail.search import index as wagtail_index
 
 from archive.blocks.body import images_of
@@ -98,6 +98,7 @@ def redact(
     for version in versions:
         version.redaction = redaction
         version.save()
+    _date_the_draft(thing, at)
     # What a preview was made of is the whole form, words and all.
     FormState.objects.for_instance(thing).delete()
     log(
@@ -112,6 +113,13 @@ def redact(
     ContentStamp.renew()
     things_redacted.send(sender=None, things=[thing, *records_with(thing)])
     return redaction
+
+
+def _date_the_draft(thing: models.Model, at: dt.datetime) -> None:
+    """As where a draft is written over: a form that was opened before knows that it is behind."""
+    Revision.objects.filter(pk=thing.latest_revision_id).update(created_at=at)
+    if isinstance(thing, Page):
+        Page.objects.filter(pk=thing.pk).update(latest_revision_created_at=at)
 
 
 def _without(row: models.Model, words: Words, mark: str) -> tuple[dict[str, Any], int]:

@@ -43,7 +43,19 @@ def send(
 
     The answer is the one to the form, before any redirect.
     """
-    screen = client.get(url)
+    return resend(client, url, client.get(url), press=press, autosave=autosave, **changes)
+
+
+def resend(
+    client: Client,
+    url: str,
+    screen: HttpResponse,
+    *,
+    press: str = "",
+    autosave: bool = False,
+    **changes: Any,
+) -> HttpResponse:
+    """The same with a form that was opened earlier."""
     assert screen.status_code == 200, f"{url} answered {screen.status_code}"
     html = screen.content.decode()
     form = BeautifulSoup(html, "html.parser").find("form", id=FORMS)

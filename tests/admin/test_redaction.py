@@ -6,7 +6,7 @@ from django.utils import timezone
 from wagtail.admin.models import EditingSession
 
 from archive.models import Redaction, Version
-from tests.admin.screens import edit, signed_in
+from tests.admin.screens import edit, resend, send, signed_in
 from tests.factories import a_country, a_person, an_article
 
 pytestmark = pytest.mark.django_db
@@ -159,3 +159,26 @@ def test_a_thing_without_an_address_has_no_such_screen():
     client = signed_in("superuser")
     for kind in ("version", "nothing"):
         assert client.get(reverse("archive_redact", args=[kind, 1])).status_code == 404
+
+
+@pytest.mark.parametrize("press", ["", "publish"])
+@pytest.mark.parametrize("autosave", [False, True])
+def test_a_form_that_was_opened_before_cannot_bring_the_name_back(press, autosave):
+    article = an_article(lead=f"Then {NAME} spoke.", text_form="translation")
+    colleague = signed_in("superuser")
+    opened = colleague.get(edit(article))
+    asked(article, confirm="1")
+    answer = resend(colleague, edit(article), opened, press=press, autosave=autosave)
+    assert answer.status_code == (400 if autosave else 200)
+    if not autosave:
+        assert "Words were taken out of this after you opened it" in answer.content.decode()
+    saved = type(article).objects.get(pk=article.pk).get_latest_revision_as_object()
+    assert saved.lead == "Then [redacted] spoke."
+
+
+def test_a_form_that_is_opened_after_it_is_saved_as_ever():
+    article = an_article(lead=f"Then {NAME} spoke.", text_form="translation")
+    asked(article, confirm="1")
+    send(signed_in("superuser"), edit(article), press="publish", title="Another title")
+    article.refresh_from_db()
+    assert (article.title, article.lead) == ("Another title", "Then [redacted] spoke.")
