@@ -4,7 +4,6 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from archive.models import SearchName
 from archive.search.bits import bits_of, ids_of
 from archive.search.columns import KIND, Columns
 from archive.search.engines import engine
@@ -186,9 +185,10 @@ def _called(
     as_name: tuple[str, ...], bits: int, scores: dict[int, float], columns: Columns
 ) -> list[int]:
     """Those of the documents found that are called exactly so, profiles first."""
-    names = SearchName.objects.filter(folded__in=as_name)
+    marks = ", ".join(["%s"] * len(as_name))
+    sql = f"SELECT document_id, text, is_code FROM archive_searchname WHERE folded IN ({marks})"
     called: dict[int, bool] = {}
-    for pk, text, is_code in names.values_list("document_id", "text", "is_code"):
+    for pk, text, is_code in engine().rows(sql, as_name):
         called[pk] = called.get(pk, False) or not text or is_code
     profiles = 0
     for kind in PROFILES:

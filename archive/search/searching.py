@@ -3,13 +3,15 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from archive.models import SearchDocument, SearchName
+from archive.models import SearchDocument
 from archive.search.bits import bits_of, count
 from archive.search.columns import Columns, columns
+from archive.search.engines import engine
 from archive.search.facets import FACETS, Asking, counted
 from archive.search.folding import fold
 from archive.search.kept import Kept
@@ -28,10 +30,20 @@ SHOWN = (
     *("kind", "title", "url", "number", "date", "passage", "is_demonstration", "language"),
     "facets",
 )
-
+OTHER_NAMES = (
+    'SELECT document_id, text, "when" FROM archive_searchname'
+    " WHERE document_id IN ({}) AND text <> '' ORDER BY id"
+)
 
 KEPT = 16
 """Answers that a process keeps whole, for the next page of them or the next who asks."""
+
+
+class OtherName(NamedTuple):
+    """A name of a thing beside its title, and when it was in use."""
+
+    text: str
+    when: str
 
 
 @dataclass(frozen=True)
@@ -131,11 +143,11 @@ def _find_all(
 def results_of(pks: Sequence[int], hits: Hits) -> list[Result]:
     """What is shown of the documents, in their order; two queries for a page of them."""
     rows = public_among(pks, *SHOWN)
-    names: dict[int, list[SearchName]] = {}
+    names: dict[int, list[OtherName]] = {}
     if not hits.marker.is_idle and rows:
-        others = SearchName.objects.filter(document__in=rows).exclude(text="").order_by("pk")
-        for name in others:
-            names.setdefault(name.document_id, []).append(name)
+        sql = OTHER_NAMES.format(", ".join(["%s"] * len(rows)))
+        for pk, text, when in engine().rows(sql, list(rows)):
+            names.setdefault(pk, []).append(OtherName(text, when))
     return [_result(rows[pk], names.get(pk, []), hits) for pk in pks if pk in rows]
 
 
@@ -194,7 +206,7 @@ def _notes(query: SearchQuery, terms: Terms, asking: Asking) -> Iterator[str]:
         }
 
 
-def _result(row: SearchDocument, names: list[SearchName], hits: Hits) -> Result:
+def _result(row: SearchDocument, names: list[OtherName], hits: Hits) -> Result:
     where, name = _matched(row, names, hits)
     facets = dict(pair.split(":") for pair in row.facets.split())
     marker = hits.marker
@@ -218,8 +230,8 @@ def _result(row: SearchDocument, names: list[SearchName], hits: Hits) -> Result:
 
 
 def _matched(
-    row: SearchDocument, names: list[SearchName], hits: Hits
-) -> tuple[str, SearchName | None]:
+    row: SearchDocument, names: list[OtherName], hits: Hits
+) -> tuple[str, OtherName | None]:
     """Where all that was asked stands: in the title, in another name, or in the text."""
     if hits.marker.is_idle:
         return "", None
