@@ -19,7 +19,7 @@ from wagtail.models import Page, Revision
 from wagtail.search import index as wagtail_index
 
 from archive.blocks.body import images_of
-from archive.models import ContentStamp, Permalink, RedactedVersion, Redaction, Version
+from archive.models import ArticlePage, ContentStamp, Permalink, RedactedVersion, Redaction, Version
 from archive.preservation.carriers import carriers_of, records_with, texts_of
 from archive.preservation.content import digest, sha256
 from archive.preservation.words import Found, Words
@@ -101,6 +101,8 @@ def redact(
     _date_the_draft(thing, at)
     # What a preview was made of is the whole form, words and all.
     FormState.objects.for_instance(thing).delete()
+    if isinstance(thing, ArticlePage):
+        thing.set_aside.all().delete()  # its keys are words of the text
     log(
         instance=thing,
         action=ACTION,

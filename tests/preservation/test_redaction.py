@@ -98,6 +98,13 @@ def test_a_mark_among_the_mentions_leads_to_nobody(client):
     assert "Then [redacted] spoke." in page
 
 
+def test_what_was_set_aside_in_its_text_is_forgotten():
+    article = an_article(lead=f"Then {NAME} spoke.")
+    article.set_aside.create(question="meant-kare-odegard-lien")
+    taken_out(article)
+    assert not article.set_aside.exists()
+
+
 def test_words_that_stand_nowhere_change_nothing():
     article = an_article(lead="Nobody spoke.")
     with pytest.raises(NothingFound):
