@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from archive.admin.guide import TASKS
 from tests.admin.screens import signed_in
+from tests.architecture.files import ROOT
 
 PICTURES = Path(settings.STATICFILES_DIRS[0]) / "guide"
 
@@ -39,3 +40,9 @@ def test_every_task_has_its_picture_with_words_for_whoever_does_not_see_it():
 def test_pictures_are_small():
     for path in PICTURES.glob("*.png"):
         assert path.stat().st_size < 80_000, path.name
+
+
+def test_the_readme_names_every_task_with_its_picture():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for task in TASKS:
+        assert f"| [{task.title}](static/guide/{task.picture}) |" in readme
