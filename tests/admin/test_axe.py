@@ -165,6 +165,7 @@ def test_axe_finds_no_fault_of_ours(at: "Page", addresses: dict[str, str]) -> No
 
 
 @pytest.mark.every_screen
+@pytest.mark.slow
 def test_axe_finds_no_fault_on_any_screen(at: "Page", addresses: dict[str, str]) -> None:
     found: list[str] = []
     for name in ("dashboard", "articles", "article", "fact", "verify", "consistency"):

@@ -180,6 +180,7 @@ OF_WHOLE_PAGES = ("landmark-", "heading-order", "region", "page-has-heading-one"
 
 @pytest.mark.browser
 @pytest.mark.every_screen
+@pytest.mark.slow
 def test_the_page_is_clean_and_accessible(
     screen: Screen,
     browse_as: Callable[[str], "Page"],

@@ -73,7 +73,9 @@ def test_home_keeps_its_address_and_opens_the_day_that_the_map_shows(
     alliance: None, browser_page: "Page"
 ) -> None:
     browser_page.goto("/")
-    browser_page.get_by_role("slider").press("Home")
+    slider = browser_page.get_by_role("slider")
+    expect(slider).to_be_enabled()  # from when its script is there
+    slider.press("Home")
     expect(browser_page).to_have_url(re.compile("/$"))
     browser_page.get_by_role("link", name="Open this date").click()
     expect(browser_page.get_by_role("heading", level=1)).to_have_text(
