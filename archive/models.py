@@ -47,7 +47,23 @@ from archive.records.sources import Evidence, Source
 from archive.records.stamp import ContentStamp
 from archive.records.statements import Discrepancy, Statement
 
+BOOKKEEPING = frozenset(
+    [
+        ArchiveRendition,
+        ContentStamp,
+        ImportedRecord,
+        Permalink,
+        SearchDocument,
+        SearchName,
+        SearchRebuild,
+        SearchWord,
+        Version,
+    ]
+)
+"""Tables that follow the content and say nothing of their own."""
+
 __all__ = [
+    "BOOKKEEPING",
     "Abbreviation",
     "ArchiveDocument",
     "ArchiveImage",

@@ -13,21 +13,17 @@ from wagtail.signals import post_page_move, published, unpublished
 
 from archive.blocks.body import images_of
 from archive.models import (
+    BOOKKEEPING,
     Abbreviation,
     ArchiveDocument,
     ArchiveImage,
-    ArchiveRendition,
     ContentStamp,
+    ErrorReport,
     Fact,
-    ImportedRecord,
     Permalink,
-    SearchDocument,
-    SearchName,
-    SearchRebuild,
-    SearchWord,
+    SetAside,
     StandardPage,
     Statement,
-    Version,
 )
 from archive.preservation import versions, withdrawal
 from archive.records.announcements import announce, batch, things_published, things_redacted
@@ -35,20 +31,10 @@ from archive.records.renditions import make_renditions
 from archive.search import index as search_index
 from archive.views.navigation import forget_guides
 
-BOOKKEEPING = {
-    ArchiveRendition,
-    ContentStamp,
-    ImportedRecord,
-    Permalink,
-    SearchDocument,
-    SearchName,
-    SearchRebuild,
-    SearchWord,
-    Version,
-}
-"""Tables that follow the content and say nothing of their own."""
+OF_THE_WORK = {ErrorReport, SetAside}
+"""Tables of what waits for an editor: nothing that is kept in memory was made of them."""
 CONTENT = [
-    *(model for model in apps.get_app_config("archive").get_models() if model not in BOOKKEEPING),
+    *(set(apps.get_app_config("archive").get_models()) - BOOKKEEPING - OF_THE_WORK),
     Page,
     PageViewRestriction,
 ]

@@ -12,46 +12,38 @@ from archive.admin.keeping import withdraw_url
 from archive.admin.views.redact import redact_url
 
 
-class WithdrawPage(PageUnpublishMenuItem):
-    """Shown to whoever could unpublish the page."""
+class Withdraw:
+    """Shown to whoever could unpublish the thing."""
 
     name = "action-withdraw"
     label = _("Withdraw…")
     icon_name = "no-view"
 
+
+class WithdrawPage(Withdraw, PageUnpublishMenuItem):
     def get_url(self, context: dict) -> str:
         return withdraw_url(context["page"])
 
 
-class WithdrawRecord(RecordUnpublishMenuItem):
-    """Shown to whoever could unpublish the record."""
-
-    name = "action-withdraw"
-    label = _("Withdraw…")
-    icon_name = "no-view"
-
+class WithdrawRecord(Withdraw, RecordUnpublishMenuItem):
     def get_url(self, context: dict) -> str:
         return withdraw_url(context["instance"])
 
 
-class RedactPage(PageMenuItem):
-    """Shown to whoever may publish the page."""
+class Redact:
+    """Shown to whoever may publish the thing."""
 
     name = "action-redact"
     label = _("Redact a name…")
     icon_name = "strikethrough"
 
+
+class RedactPage(Redact, PageMenuItem):
     def get_url(self, context: dict) -> str:
         return redact_url(context["page"], context["request"].user)
 
 
-class RedactRecord(RecordMenuItem):
-    """Shown to whoever may publish the record."""
-
-    name = "action-redact"
-    label = _("Redact a name…")
-    icon_name = "strikethrough"
-
+class RedactRecord(Redact, RecordMenuItem):
     def get_url(self, context: dict) -> str:
         return redact_url(context["instance"], context["request"].user)
 

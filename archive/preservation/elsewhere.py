@@ -11,35 +11,22 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Revision
 
 from archive.models import (
-    ContentStamp,
+    BOOKKEEPING,
     Fact,
-    ImportedRecord,
     LegacyIdentifier,
-    Permalink,
     RedactedVersion,
     Redaction,
-    SearchDocument,
-    SearchName,
-    SearchRebuild,
-    SearchWord,
     Version,
     Withdrawal,
 )
 from archive.preservation.carriers import holds_text, records_with, texts_of
 from archive.preservation.words import Words
 
-DERIVED = {
-    ContentStamp,
+DERIVED = (BOOKKEEPING - {Version}) | {
     Fact,  # read as its kinds
-    ImportedRecord,
     LegacyIdentifier,
-    Permalink,
     RedactedVersion,
     Redaction,
-    SearchDocument,
-    SearchName,
-    SearchRebuild,
-    SearchWord,
 }
 """Tables that follow others, or say nothing in words."""
 MOST = 50

@@ -174,7 +174,7 @@ class RedactView(WagtailAdminTemplateMixin, FormView):
         ]
 
     def _open_by(self) -> list[str]:
-        """Who else has the page open, and may save the words into it again."""
+        """Who else has it open: what they did not save before it, they have to write again."""
         sessions = EditingSession.objects.available().exclude(user=self.request.user)
         # Wagtail counts the editors of a page under its own model or under the page's.
         kinds = [type(self.thing), *self.thing._meta.get_parent_list()]

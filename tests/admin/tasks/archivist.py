@@ -69,6 +69,13 @@ class Archivist:
         self.clicks += 1
         expect(self.window).to_have_count(0)
 
+    def choose_page(self, kind: str, title: str) -> None:
+        """Chooses a page of this kind in a window; among sixty, a person searches."""
+        self.click("button", f"Choose a page ({kind})")
+        self.window.get_by_role("link", name=title).filter(visible=True).first.click()
+        self.clicks += 1
+        expect(self.window).to_have_count(0)
+
     def press(self, action: str) -> None:
         """Opens the menu beside “Save draft”, and presses what is in it."""
         actions = self.page.get_by_role("navigation", name="Actions (footer)")
@@ -77,12 +84,16 @@ class Archivist:
         found.or_(actions.get_by_role("link", name=action, exact=True)).click()
         self.clicks += 2
 
+    def publish(self) -> None:
+        """Publishes what the form says, and sees that it was."""
+        self.press("Publish")
+        self.reads("published")
+
     def publish_with(self, source: str) -> None:
         """Names the source of the fact in the form, and publishes it."""
         self.click("button", "Add Source")
         self.choose("source", source)
-        self.press("Publish")
-        self.reads("published")
+        self.publish()
 
     def write(self, words: str) -> None:
         """Writes a paragraph into the text of a page that has none yet."""

@@ -43,8 +43,7 @@ def test_a_pasted_page_is_published(sit_down: SitDown) -> None:
     at_work.click("tab", "Description")
     at_work.choose("document type", "Article")
     at_work.fill("Issued", "12 March 1999")
-    at_work.press("Publish")
-    at_work.reads("published")
+    at_work.publish()
     at_work.has_spent(clicks=9, fields=2)  # plain: 13 and 4, without headings
     at_work.page.goto(ArticlePage.objects.get().url)
     at_work.sees("Two ice-breakers work from December to March.")
@@ -65,8 +64,7 @@ def test_a_text_is_corrected_and_says_so(sit_down: SitDown) -> None:
     at_work.fill("What changed", "The title: two letters were exchanged.")
     at_work.fill("Why", "Our copy differed from the source.")
     at_work.fill("When", "26 November 2026")
-    at_work.press("Publish")
-    at_work.reads("published")
+    at_work.publish()
     at_work.has_spent(clicks=8, fields=5)
     at_work.page.goto(article.url)
     expect(at_work.page.get_by_role("heading", level=1)).to_have_text("Harbours")
@@ -87,8 +85,7 @@ def test_mentions_are_found_and_accepted(sit_down: SitDown) -> None:
     at_work.click("button", "Accept all that is clear")
     at_work.reads("2 mentions are in the draft now.")
     at_work.click("link", "Look at the draft and publish it")
-    at_work.press("Publish")
-    at_work.reads("published")
+    at_work.publish()
     at_work.has_spent(clicks=8, fields=0)  # plain: 11, and the text is read by the archivist
     article.refresh_from_db()
     assert [row.country.title for row in article.country_mentions.all()] == ["Norway"]

@@ -49,8 +49,7 @@ def test_an_accession_is_recorded_with_a_new_source(sit_down: SitDown) -> None:
     at_work.select("Kind", "Official")
     at_work.click("button", "Add this source")
     at_work.within = []
-    at_work.press("Publish")
-    at_work.reads("published")
+    at_work.publish()
     assert at_work.page.url.endswith("#tab-facts")
     at_work.sees("Estonia: NATO membership", tab="Facts")
     at_work.has_spent(clicks=12, fields=4)  # plain: 16 and 4
@@ -59,11 +58,7 @@ def test_an_accession_is_recorded_with_a_new_source(sit_down: SitDown) -> None:
 
 
 def test_a_lead_is_handed_over(sit_down: SitDown) -> None:
-    operation = an_operation(title="Stabilisation Force", code="SFOR")
-    nato = an_organisation(name_en="NATO")
-    an_organisation(name_en="European Union")
-    a_fact(LeadPeriod, operation=operation, organisation=nato, period="1996-12-20/..")
-    a_source(title="Resolution 1575")
+    a_lead_that_ends()
     at_work = sit_down("Moderators")
     at_work.open("Operations")
     at_work.click("link", "Stabilisation Force", part=True)
@@ -94,6 +89,15 @@ def test_five_facts_are_verified_in_their_source(sit_down: SitDown) -> None:
     assert Capital.objects.filter(verification=Verification.VERIFIED).count() == 5
 
 
+def a_lead_that_ends() -> None:
+    """NATO leads an operation; the European Union and what says that it follows are there."""
+    operation = an_operation(title="Stabilisation Force", code="SFOR")
+    nato = an_organisation(name_en="NATO")
+    an_organisation(name_en="European Union")
+    a_fact(LeadPeriod, operation=operation, organisation=nato, period="1996-12-20/..")
+    a_source(title="Resolution 1575")
+
+
 def five_facts(source) -> None:
     for town in TOWNS:
         a_fact(Capital, country=a_country(), name=town, period="1925/..", source=source)
@@ -111,8 +115,7 @@ def test_a_warning_is_answered(sit_down: SitDown) -> None:
     at_work.click("link", "Member and partner at once")
     at_work.click("link", "Slovenia", part=True)
     at_work.fill("Period", "30 March 1994 to 29 March 2004")
-    at_work.press("Publish")
-    at_work.reads("published")
+    at_work.publish()
     at_work.sees("Nothing of this kind is wrong.")
     at_work.has_spent(clicks=4, fields=1)
 

@@ -11,10 +11,9 @@ import pytest
 
 from archive.models import ArticlePage, Capital, GovernmentTerm, LeadPeriod, StatusPeriod
 from archive.vocabularies import Verification
-from tests.admin.tasks.test_facts import TOWNS, five_facts
+from tests.admin.tasks.test_facts import TOWNS, a_lead_that_ends, five_facts
 from tests.factories import (
     a_country,
-    a_fact,
     a_framework,
     a_government,
     a_source,
@@ -43,10 +42,7 @@ def test_an_accession(sit_down: SitDown) -> None:
     at_work.click("button", "Save")
     at_work.open("Facts", "Status periods")
     at_work.click("link", "Add status period")
-    at_work.click("button", "Choose a page (Country profile)")
-    at_work.within = [at_work.window]
-    at_work.click("link", "Estonia", part=True)  # of sixty, one would search
-    at_work.within = []
+    at_work.choose_page("Country profile", "Estonia")
     at_work.choose("framework", "NATO membership")
     at_work.fill("Period", "since 29 March 2004")
     at_work.publish_with("Status of the treaty")
@@ -68,30 +64,21 @@ def test_a_page_as_an_article(sit_down: SitDown) -> None:
     at_work.choose("organisation", "Ministry of Harbours")
     at_work.choose("document type", "Article")
     at_work.fill("Issued", "12 March 1999")
-    at_work.press("Publish")
-    at_work.reads("published")
+    at_work.publish()
     at_work.has_spent(clicks=13, fields=4)
     assert ArticlePage.objects.get().live
 
 
 def test_a_hand_over_of_a_lead(sit_down: SitDown) -> None:
-    operation = an_operation(title="Stabilisation Force", code="SFOR")
-    nato = an_organisation(name_en="NATO")
-    an_organisation(name_en="European Union")
-    a_fact(LeadPeriod, operation=operation, organisation=nato, period="1996-12-20/..")
-    a_source(title="Resolution 1575")
+    a_lead_that_ends()
     at_work = sit_down("Moderators")
     at_work.open("Facts", "Lead periods")
     at_work.click("link", "NATO", part=True)
     at_work.fill("Period", "20 December 1996 to 1 December 2004")
-    at_work.press("Publish")
-    at_work.reads("published")
+    at_work.publish()
     at_work.open("Facts", "Lead periods")
     at_work.click("link", "Add lead period")
-    at_work.click("button", "Choose a page (Operation)")
-    at_work.within = [at_work.window]
-    at_work.click("link", "Stabilisation Force", part=True)
-    at_work.within = []
+    at_work.choose_page("Operation", "Stabilisation Force")
     at_work.choose("organisation", "European Union")
     at_work.fill("Period", "since 2 December 2004")
     at_work.publish_with("Resolution 1575")
@@ -112,8 +99,7 @@ def test_two_mentions(sit_down: SitDown) -> None:
         at_work.tick(title)
         at_work.click("button", "Confirm selection")
         at_work.within = []
-    at_work.press("Publish")
-    at_work.reads("published")
+    at_work.publish()
     at_work.has_spent(clicks=11, fields=0)  # and the text is read by the archivist
     assert article.country_mentions.count() + article.operation_mentions.count() == 2
 
@@ -127,8 +113,7 @@ def test_five_facts(sit_down: SitDown) -> None:
         at_work.select("Verification", "Verified")
         at_work.fill("Verified by", "archivist")
         at_work.fill("Verified on", "26 November 2026")
-        at_work.press("Publish")
-        at_work.reads("published")
+        at_work.publish()
     at_work.has_spent(clicks=17, fields=15)
     assert Capital.objects.filter(verification=Verification.VERIFIED).count() == len(TOWNS)
 
@@ -145,8 +130,7 @@ def test_a_change_of_government(sit_down: SitDown) -> None:
     at_work.click("link", "Add government")
     at_work.fill("Label", "The second government")
     at_work.fill("Label in Norwegian", "Den andre regjeringen")
-    at_work.press("Publish")
-    at_work.reads("published")
+    at_work.publish()
     at_work.open("Facts", "Government terms")
     at_work.click("link", "Add government term")
     at_work.choose("government", "The second government")
