@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from itertools import compress
 
 _TRUTH = bytes.maketrans(b"01", b"\0\1")
+_FEW = 50
+"""Where fewer than one in so many are in a set, they are looked for one by one."""
 
 
 def bits_of(ids: Iterable[int]) -> int:
@@ -24,8 +26,19 @@ def bits_of(ids: Iterable[int]) -> int:
 
 def ids_of(bits: int) -> list[int]:
     """The members of the set, smallest first."""
-    digits = bin(bits)[:1:-1].encode().translate(_TRUTH)
-    return list(compress(range(len(digits)), digits))
+    if bits.bit_count() * _FEW > bits.bit_length():
+        return list(compress(range(bits.bit_length()), flags_of(bits)))
+    digits = bin(bits)[:1:-1]
+    members, at = [], digits.find("1")
+    while at >= 0:
+        members.append(at)
+        at = digits.find("1", at + 1)
+    return members
+
+
+def flags_of(bits: int) -> bytes:
+    """A one for each number in the set and a zero for each that is not, up to the last that is."""
+    return bin(bits)[:1:-1].encode().translate(_TRUTH)
 
 
 def count(bits: int) -> int:

@@ -10,14 +10,16 @@ import datetime as dt
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import compress
+from operator import itemgetter
 from threading import Lock
 from typing import Any
 
 from django.db import connection
 
 from archive.records.stamp import ContentStamp
-from archive.search.bits import bits_of
+from archive.search.bits import bits_of, count, flags_of, ids_of
 
 KIND, YEAR = "type", "year"
 OPEN = dt.date.max.toordinal()
@@ -41,11 +43,29 @@ class Columns:
     """The set of documents of each value of each facet."""
     open_since: dict[int, int] = field(default_factory=dict)
     """The documents whose time goes on, by the year in which it began."""
+    _years: dict[int, dict[int, int]] = field(default_factory=dict)
 
     @property
     def size(self) -> int:
         """One more than the highest primary key that is known."""
         return len(self.first)
+
+    @property
+    def known(self) -> int:
+        """The set of all primary keys that may be known."""
+        return (1 << self.size) - 1
+
+    def newest_first(self, bits: int) -> list[int]:
+        """The documents of the set by the first day of their time, the newest first."""
+        if count(bits) * 10 <= self.size:
+            return sorted(ids_of(bits), key=self.first.__getitem__, reverse=True)
+        # To sort half of the archive costs three times as much as to pick from all in order.
+        flags = flags_of(bits).ljust(self.size, b"\0")
+        return list(compress(self._newest, itemgetter(*self._newest)(flags)))
+
+    @cached_property
+    def _newest(self) -> tuple[int, ...]:
+        return tuple(sorted(range(self.size), key=self.first.__getitem__, reverse=True))
 
     def with_value(self, facet: str, value: str | int) -> int:
         """The set of documents that have the value."""
@@ -53,12 +73,15 @@ class Columns:
 
     def years(self, *, through: int) -> dict[int, int]:
         """The set of documents of each year up to ``through``; what goes on is in all of them."""
+        if through in self._years:
+            return self._years[through]
         explicit = self.values[YEAR]
         first = min([*explicit, *self.open_since], default=through + 1)
         found, going_on = {}, 0
         for year in range(first, max([through, *explicit]) + 1):
             going_on |= self.open_since.get(year, 0)
             found[year] = explicit.get(year, 0) | (going_on if year <= through else 0)
+        self._years[through] = found
         return found
 
     def overlaps(self, pk: int, since: int, until: int) -> bool:

@@ -10,7 +10,14 @@ APOSTROPHES = "'’‘ʼ`´"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060"
 _MARKS = "\u0300-\u036f" + _INVISIBLE
 
-WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|[{APOSTROPHES}](?=[^\W_]))*")
+LETTER = r"[^\W_]"
+"""A letter or digit."""
+WITHIN = _MARKS + APOSTROPHES
+"""What stands between letters and parts no word."""
+FOREIGN = "\u0080-\U0010ffff"
+"""Characters that may be folded to any letters."""
+WORD_GOES_ON = rf"(?:{LETTER}|[{_MARKS}]|[{APOSTROPHES}](?={LETTER}))*"
+WORD = re.compile(LETTER + WORD_GOES_ON)
 """A word of running text; hyphens part words, an apostrophe inside does not."""
 LONGEST_WORD = 60
 """Letters of a word that count; PostgreSQL takes none of more than two thousand."""

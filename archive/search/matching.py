@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from archive.search.bits import bits_of, ids_of
+from archive.search.bits import bits_of, count, ids_of
 from archive.search.columns import KIND, Columns
 from archive.search.engines import engine
 from archive.search.engines.engine import Expression, OneOf, Tokens
@@ -154,21 +154,19 @@ def _named(
 def _find(asked: Asked, sort: str, columns: Columns) -> Found:
     asks_words = bool(asked.expression.all_of)
     # What was written after the columns were read is left to the next search.
-    known = columns.size
-    ids = [pk for pk in engine().matching(asked.expression) if pk < known]
-    bits = bits_of(ids)
-    if not ids or sort in (NEWEST, OLDEST) or not asks_words:
-        return Found(bits, array("q", by_date(ids, columns, oldest_first=sort == OLDEST)))
-    is_partly = len(ids) > RANKED
+    bits = bits_of(engine().matching(asked.expression)) & columns.known
+    if not bits or sort in (NEWEST, OLDEST) or not asks_words:
+        return Found(bits, array("q", by_date(bits, columns, oldest_first=sort == OLDEST)))
+    is_partly = count(bits) > RANKED
     ranked = engine().ranked(asked.expression.in_names() if is_partly else asked.expression)
-    scores = {pk: score for pk, score in ranked.scores.items() if pk < known}
-    by_score = _by_score(scores, ranked.naming, columns)
-    rest = []
-    if len(scores) < len(ids):
-        rest = by_date(ids_of(bits & ~bits_of(list(scores))), columns, oldest_first=False)
+    scores = {pk: score for pk, score in ranked.scores.items() if pk < columns.size}
     exact = _called(asked.as_name, bits, scores, columns) if asked.as_name else []
-    order = dict.fromkeys((*exact, *by_score, *rest))
-    return Found(bits, array("q", order), is_partly_ranked=is_partly)
+    for pk in exact:
+        scores.pop(pk, None)
+    order = array("q", [*exact, *_by_score(scores, ranked.naming, columns)])
+    rest = bits & ~bits_of(order)
+    order.extend(by_date(rest, columns, oldest_first=False))
+    return Found(bits, order, is_partly_ranked=is_partly)
 
 
 def _by_score(scores: dict[int, float], naming: set[int], columns: Columns) -> list[int]:
@@ -176,7 +174,7 @@ def _by_score(scores: dict[int, float], naming: set[int], columns: Columns) -> l
     step = max(scores.values(), default=0) / STEPS or 1
     steps = {pk: round(score / step) for pk, score in scores.items()}
     # Each sort keeps the order of the one before it among equals; all of them run in C.
-    order = by_date(sorted(scores), columns, oldest_first=False)
+    order = sorted(sorted(scores), key=columns.first.__getitem__, reverse=True)
     order.sort(key=steps.__getitem__, reverse=True)
     return [*(pk for pk in order if pk in naming), *(pk for pk in order if pk not in naming)]
 
@@ -201,12 +199,13 @@ def _called(
     return sorted((pk for pk in called if bits >> pk & 1), key=rank)
 
 
-def by_date(ids: list[int], columns: Columns, *, oldest_first: bool) -> list[int]:
+def by_date(bits: int, columns: Columns, *, oldest_first: bool) -> list[int]:
     """The documents by the first day of their time; those without one last."""
-    if not oldest_first:  # undated is day 0
-        return sorted(ids, key=columns.first.__getitem__, reverse=True)
-    dated = sorted((pk for pk in ids if columns.first[pk]), key=columns.first.__getitem__)
-    return dated + [pk for pk in ids if not columns.first[pk]]
+    newest = columns.newest_first(bits)  # undated is day 0
+    if not oldest_first:
+        return newest
+    dated = sorted((pk for pk in newest if columns.first[pk]), key=columns.first.__getitem__)
+    return dated + newest[len(dated) :]
 
 
 def narrowed(found: Found, bits: int) -> Sequence[int]:

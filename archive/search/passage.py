@@ -1,14 +1,26 @@
 """The part of a text that shows best why it was found, with the words found marked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape
+from itertools import islice
 
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from archive.search.engines.engine import Tokens
-from archive.search.folding import COMPOUND, HYPHEN, WORD, fold, fold_word
+from archive.search.folding import (
+    COMPOUND,
+    FOREIGN,
+    HYPHEN,
+    LETTER,
+    WITHIN,
+    WORD,
+    WORD_GOES_ON,
+    fold,
+    fold_word,
+)
 from archive.search.matching import Asked
 from archive.search.stemming import tokens_to_find
 
@@ -31,9 +43,6 @@ class Marker:
     beginnings: list[tuple[str, int]] = field(default_factory=list)
     rows: dict[str, list[tuple[Tokens, int]]] = field(default_factory=dict)
     """Tokens that must follow one another, by the first of them."""
-    initials: set[str] = field(default_factory=set)
-    """The first letters of everything that is looked for: most words of a text have others."""
-    _pattern: re.Pattern[str] | None = None
     _tokens: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -42,7 +51,6 @@ class Marker:
         marker = cls()
         for number, clause in enumerate(asked.expression.all_of):
             for one in clause.rows:
-                marker.initials.update(token[0] for token in one.row)
                 if len(one.row) > 1:
                     marker.rows.setdefault(one.row[0], []).append((one, number))
                 elif one.is_prefix:
@@ -55,48 +63,41 @@ class Marker:
     def is_idle(self) -> bool:
         return not (self.single or self.beginnings or self.rows)
 
-    def clauses(self) -> set[int]:
+    @cached_property
+    def clauses(self) -> frozenset[int]:
         """The numbers of all clauses."""
         in_rows = {number for rows in self.rows.values() for _, number in rows}
-        return {*self.single.values(), *(number for _, number in self.beginnings), *in_rows}
+        alone = {*self.single.values(), *(number for _, number in self.beginnings)}
+        return frozenset(alone | in_rows)
 
     def hits(self, text: str) -> Iterator[Hit]:
         """What is found in ``text``, in no order; one stretch may be found twice."""
         if self.is_idle:
             return
-        if not self.rows:
-            yield from self._alone(text)
-            return
-        words = list(WORD.finditer(text))
-        tokens = [self._tokens_of(match[0]) for match in words]
-        for place, some in enumerate(tokens):
-            for token in some:
-                if token in self.single:
-                    yield words[place].start(), words[place].end(), self.single[token]
-                for row, number in self.rows.get(token, ()):
-                    last = place + len(row.row) - 1
-                    if _follow(row, tokens[place : last + 1]):
-                        yield words[place].start(), words[last].end(), number
-            for start, number in self.beginnings:
-                if some and some[0].startswith(start):
-                    yield words[place].start(), words[place].end(), number
-        yield from self._joined(text)
-
-    def _alone(self, text: str) -> Iterator[Hit]:
-        """What is found where only single words are looked for: most words are never touched."""
-        if self._pattern is None:
-            letters = "".join(letter for letter in self.initials if letter.isalpha())
-            first = f"{letters}{letters.upper()}0-9\\u0080-\\U0010ffff"
-            self._pattern = re.compile(rf"(?<![^\W_])(?=[{first}]){WORD.pattern}")
-        for match in self._pattern.finditer(text):
+        for match in self._candidates.finditer(text):
             some = self._tokens_of(match[0])
             for token in some:
                 if token in self.single:
                     yield match.start(), match.end(), self.single[token]
+                for row, number in self.rows.get(token, ()):
+                    if end := self._end_of(row, text, match):
+                        yield match.start(), end, number
             for start, number in self.beginnings:
                 if some and some[0].startswith(start):
                     yield match.start(), match.end(), number
         yield from self._joined(text)
+
+    @cached_property
+    def _candidates(self) -> re.Pattern[str]:
+        """The words of a text that may be found: most have other letters, and are never touched."""
+        starts = {*self.single, *self.rows, *(start for start, _ in self.beginnings)}
+        return re.compile(_beginning(starts) + WORD_GOES_ON)
+
+    def _end_of(self, row: Tokens, text: str, first: re.Match[str]) -> int:
+        """Where the row ends that begins with the word ``first``; 0 where it does not go on."""
+        words = [first, *islice(WORD.finditer(text, first.end()), len(row.row) - 1)]
+        is_there = _follow(row, [self._tokens_of(word[0]) for word in words])
+        return words[-1].end() if is_there else 0
 
     def _joined(self, text: str) -> Iterator[Hit]:
         """Hyphenated words that were asked for in one piece."""
@@ -110,14 +111,34 @@ class Marker:
 
     def _tokens_of(self, word: str) -> tuple[str, ...]:
         if word not in self._tokens:
-            form = fold_word(word) if self._may_be_found(word) else ""
+            form = fold_word(word)
             self._tokens[word] = tokens_to_find(form) if form else ()
         return self._tokens[word]
 
-    def _may_be_found(self, word: str) -> bool:
-        """Whether it is worth to fold and stem the word, which leave its first letter."""
-        first = word[0].lower()
-        return first in self.initials or not (first.isascii() and first.isalpha())
+
+def _beginning(tokens: Collection[str]) -> str:
+    """A pattern of the first letter of every word that may be indexed as one of ``tokens``.
+
+    To fold and to stem a word leaves its first two letters, but for what is said here.
+    """
+    # A word that begins with a digit is indexed with an n before it.
+    numbers = [token[1:] for token in tokens if token[0] == "n" and token[1:2].isdigit()]
+    starts = {token[:2] for token in [*tokens, *numbers]}
+    firsts, seconds = {start[0] for start in starts}, {start[-1] for start in starts}
+    # Aarhus is folded as arhus and Oeystein as oystein; lying is stemmed as lie.
+    for letter, twin in (("a", "a"), ("o", "e"), ("i", "y")):
+        if letter in firsts | seconds:
+            seconds.add(twin)
+    # It begins with a set of characters, which alone is looked for with speed.
+    first = rf"[{_either_case(firsts)}{FOREIGN}](?<={LETTER})"
+    first += rf"(?<!{LETTER}.)(?<!{LETTER}[{WITHIN}].)"
+    if any(len(start) == 1 for start in starts):
+        return first
+    return rf"{first}(?:(?<=[{FOREIGN}])|(?=[{_either_case(seconds)}{FOREIGN}{WITHIN}]))"
+
+
+def _either_case(letters: set[str]) -> str:
+    return "".join(sorted(letters | {letter.upper() for letter in letters}))
 
 
 def _follow(row: Tokens, words: list[tuple[str, ...]]) -> bool:
@@ -142,7 +163,7 @@ def passage(text: str, marker: Marker) -> SafeString:
     Without any of it the opening of the text is shown.
     """
     best, best_hits, first, most = "", [], 0, -1
-    wanted = len(marker.clauses())
+    wanted = len(marker.clauses)
     for paragraph in text.split("\n"):
         hits = sorted(marker.hits(paragraph))
         at, found = _densest(hits)
@@ -153,12 +174,8 @@ def passage(text: str, marker: Marker) -> SafeString:
     focus = best_hits[first][:2] if best_hits else (0, 0)
     start, end = _window(best, focus)
     inside = [(a, b) for a, b in _spans(best_hits) if start <= a and b <= end]
-    return format_html(
-        "{}{}{}",
-        "…" if start else "",
-        _html(best, start, end, inside),
-        "…" if end < len(best) else "",
-    )
+    before, after = "…" if start else "", "…" if end < len(best) else ""
+    return SafeString(before + _html(best, start, end, inside) + after)
 
 
 def _densest(hits: list[Hit]) -> tuple[int, int]:
@@ -197,20 +214,15 @@ def _spans(hits: Iterator[Hit] | list[Hit]) -> list[Span]:
 
 
 def _html(text: str, start: int, end: int, spans: list[Span]) -> SafeString:
-    return format_html_join("", "{}", ((part,) for part in _pieces(text, start, end, spans)))
-
-
-def _pieces(text: str, start: int, end: int, spans: list[Span]) -> Iterator[str]:
-    """The pieces of the text, those found in ``mark`` elements; neighbours share one."""
+    """The text from ``start`` to ``end``, what was found in ``mark``; neighbours share one."""
     joined: list[Span] = []
     for span in spans:
         if joined and text[joined[-1][1] : span[0]].isspace():
             joined[-1] = (joined[-1][0], span[1])
         else:
             joined.append(span)
-    at = start
+    html, at = "", start
     for first, last in joined:
-        yield text[at:first]
-        yield format_html("<mark>{}</mark>", text[first:last])
+        html += f"{escape(text[at:first])}<mark>{escape(text[first:last])}</mark>"
         at = last
-    yield text[at:end]
+    return SafeString(html + escape(text[at:end]))

@@ -236,7 +236,7 @@ def _matched(
     if hits.marker.is_idle:
         return "", None
     for marker in dict.fromkeys((hits.typed, hits.marker)):
-        wanted = marker.clauses()
+        wanted = marker.clauses
         in_title = {number for _, _, number in marker.hits(row.title)}
         if in_title == wanted:
             return IN_TITLE, None

@@ -1,10 +1,15 @@
 """The passage shown is the one that says why something was found."""
 
+import pytest
 from django.utils.safestring import SafeString
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
+from archive.search.folding import WORD, fold_word
 from archive.search.matching import asked_for
 from archive.search.passage import LENGTH, Marker, marked
 from archive.search.passage import passage as passage_of
+from archive.search.stemming import tokens_to_find
 from archive.search.terms import parse
 
 
@@ -91,3 +96,55 @@ def test_the_stretch_with_most_of_the_words_is_shown_not_the_first() -> None:
 
 def test_what_is_left_out_is_not_marked() -> None:
     assert marked("Kosovo and KFOR", marker("kosovo -kfor")) == "<mark>Kosovo</mark> and KFOR"
+
+
+# Each with what is asked for and words that are indexed as it, and some that are not.
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("die", "lying dying tying died dies die dye"),
+        ("lie", "lying lies lie lay"),
+        ("tie", "tying ties tie toy"),
+        ("ski", "skis skies sky ski skid"),
+        ("arhus", "Aarhus Århus Arhus Aahus"),
+        ("aarhus", "Aarhus Århus Arhus Ahus"),
+        ("oystein", "Oeystein Øystein Oystein Oeyvind"),
+        ("store", "Støre Stoere Sto\u0308re Store sto\u00adre sture"),
+        ("obrien", "O'Brien O’Brien OBrien Brien o'neil"),
+        ("brien", "O'Brien Brien"),
+        ("10e5", "10e5 10 e5 n10e5"),
+        ("1999", "1999 1999's 199 19999"),
+        ("a", "a A's aa b"),
+        ("strasse", "Straße strasse stross"),
+        ("µg", "µg ug"),
+        ("москва", "Москва Moskva москве"),
+        ("x", "_x_ x -x x- xy \u200bx"),
+    ],
+)
+def test_a_word_is_marked_where_its_tokens_are_those_of_the_query(query: str, text: str) -> None:
+    looked_for = marker(query)
+    expected = [
+        word[0]
+        for word in WORD.finditer(text)
+        if looked_for.single.keys() & tokens_to_find(fold_word(word[0]) or "-")
+    ]
+    found = sorted(set(looked_for.hits(text)))
+    assert [text[start:end] for start, end, _ in found] == expected
+    assert expected
+
+
+def test_a_beginning_is_marked_however_its_letters_are_written() -> None:
+    looked_for = Marker(beginnings=[("oys", 0), ("aer", 1)])
+    text = "Oeystein, Øystein, an oyster once; Ærfugl and Aerfugl in an area"
+    found = [text[start:end] for start, end, _ in looked_for.hits(text)]
+    assert found == ["Oeystein", "Øystein", "oyster", "Ærfugl", "Aerfugl"]
+
+
+@given(st.text(alphabet="aeionyldtsåæøöéAEOÅ'’-\u0301\u00ad 19_.", max_size=40), st.data())
+def test_no_word_of_a_text_escapes_a_query_for_it(text: str, data: st.DataObject) -> None:
+    words = [word for word in WORD.finditer(text) if fold_word(word[0])]
+    assume(words)
+    word = data.draw(st.sampled_from(words))
+    token = tokens_to_find(fold_word(word[0]))[-1]
+    looked_for = Marker(single={token: 0})
+    assert (word.start(), word.end(), 0) in looked_for.hits(text)
