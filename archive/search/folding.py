@@ -16,7 +16,7 @@ WITHIN = _MARKS + APOSTROPHES
 """What stands between letters and parts no word."""
 FOREIGN = "\u0080-\U0010ffff"
 """Characters that may be folded to any letters."""
-WORD_GOES_ON = rf"(?:{LETTER}|[{_MARKS}]|[{APOSTROPHES}](?={LETTER}))*"
+WORD_GOES_ON = rf"{LETTER}*(?:(?:[{_MARKS}]|[{APOSTROPHES}](?={LETTER})){LETTER}*)*"
 WORD = re.compile(LETTER + WORD_GOES_ON)
 """A word of running text; hyphens part words, an apostrophe inside does not."""
 LONGEST_WORD = 60
@@ -60,5 +60,7 @@ def compounds(text: str) -> list[str]:
 def spellings(text: str) -> list[str]:
     """The folded words of ``text`` as one, with hyphenated words apart and in one piece."""
     apart = " ".join(fold(text))
+    if HYPHEN.isdisjoint(text):
+        return [apart] if apart else []
     joined = " ".join("".join(fold(match[0])) for match in COMPOUND.finditer(text))
     return list(dict.fromkeys(filter(None, (apart, joined))))

@@ -97,7 +97,7 @@ def _save(changed: list[Built], before: dict[int, SearchDocument]) -> None:
             if (old.title, old.passage) == (row.title, row.passage):
                 continue
             old_forms.append(forms_of(words_shown(old)))
-        new_forms.append(forms_of(words_shown(row)))
+        new_forms.append(forms_of(one.words))
     recount(old_forms, new_forms)
     # Known rows keep their number: a conflict with a row would take a new one from the sequence.
     SearchDocument.objects.bulk_create(

@@ -1,6 +1,6 @@
 """Turns words into the tokens that both databases index: folded, then stemmed by language."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 import snowballstemmer
@@ -34,19 +34,30 @@ def tokens_of(texts: Iterable[str], language: str) -> str:
 
     A text in a language that has no stemmer here is indexed word for word.
     """
+    text = "\n".join(texts)
+    return tokens_of_words(WORD.findall(text), text, language)
+
+
+def tokens_of_words(words: Iterable[str], text: str, language: str) -> str:
+    """The same of a text whose words are known."""
     stemmer = _OF_LANGUAGE.get(language, "")
-    words: list[str] = []
-    joined: dict[str, None] = {}
-    for text in texts:
-        words += [found for word in WORD.findall(text) if (found := _token_of(word, stemmer))]
-        joined.update((token(form, stemmer), None) for form in compounds(text))
-    return _cut(" ".join([*words, *joined]))
+    tokens = filter(None, map(_TOKEN_OF[stemmer], words))
+    joined = dict.fromkeys(token(form, stemmer) for form in compounds(text))
+    return _cut(" ".join([*tokens, *joined]))
 
 
-@lru_cache(maxsize=2**17)
-def _token_of(word: str, stemmer: str) -> str:
-    form = fold_word(word)
-    return token(form, stemmer) if form else ""
+def _token_of(stemmer: str) -> Callable[[str], str]:
+    """What is indexed of a word as written; with a memory of its own, which is asked in C."""
+
+    @lru_cache(maxsize=2**16)
+    def of(word: str) -> str:
+        form = fold_word(word)
+        return token(form, stemmer) if form else ""
+
+    return of
+
+
+_TOKEN_OF = {stemmer: _token_of(stemmer) for stemmer in ("", *_STEMMERS)}
 
 
 def name_tokens(names: Iterable[str]) -> str:

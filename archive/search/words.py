@@ -1,7 +1,8 @@
 """Counts in how many documents each word stands, in step with the documents themselves."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from django.db import connection
 
@@ -16,14 +17,20 @@ Forms = dict[str, str]
 
 def forms_of(words: Iterable[str]) -> Forms:
     """The forms of words as written, numbers left out; in lower case where one is written so."""
-    found: Forms = {}
-    for written in dict.fromkeys(words):
-        form = fold_word(written)
-        if len(form) < 2 or form[0].isdigit():
-            continue
-        if form not in found or (written.islower() and not found[form].islower()):
-            found[form] = written
+    written = list(dict.fromkeys(words))
+    # Of several spellings the last one stays: the first that is in lower case, else the first.
+    written.reverse()
+    written.sort(key=str.islower)
+    found = dict(map(_form_and_spelling, written))
+    found.pop("", None)
     return found
+
+
+@lru_cache(maxsize=2**16)
+def _form_and_spelling(word: str) -> tuple[str, str]:
+    form = fold_word(word)
+    is_counted = len(form) > 1 and not form[0].isdigit()
+    return (form, word) if is_counted else ("", word)
 
 
 def words_shown(document: SearchDocument) -> list[str]:
@@ -31,18 +38,27 @@ def words_shown(document: SearchDocument) -> list[str]:
     return WORD.findall(f"{document.title}\n{document.passage}")
 
 
-def recount(before: Iterable[Forms], after: Iterable[Forms]) -> None:
+def recount(before: Sequence[Forms], after: Sequence[Forms]) -> None:
     """Takes the words of documents as they were out of the count, and those of now in."""
     change: Counter[str] = Counter()
-    spellings: Forms = {}
     for forms in before:
         change.subtract(forms.keys())
     for forms in after:
         change.update(forms.keys())
-        for form, spelling in forms.items():
-            if form not in spellings or spelling.islower():
-                spellings[form] = spelling
-    _write({form: number for form, number in sorted(change.items()) if number}, spellings)
+    _write({form: number for form, number in sorted(change.items()) if number}, _merged(after))
+
+
+def _merged(documents: Sequence[Forms]) -> Forms:
+    """All forms of the documents; in lower case where one of them writes it so."""
+    merged: Forms = {}
+    for forms in documents:
+        merged.update(forms)
+    capitals = {form for form, spelling in merged.items() if not spelling.islower()}
+    for forms in documents:
+        merged.update(
+            (form, forms[form]) for form in forms.keys() & capitals if forms[form].islower()
+        )
+    return merged
 
 
 def _write(change: Mapping[str, int], spellings: Forms) -> None:

@@ -100,7 +100,7 @@ def _empty() -> None:
 
 def _forget_words() -> None:
     """A rebuild runs in a process that has folded no word yet."""
-    for kept in (folding.fold_word, stemming.token, stemming._token_of):
+    for kept in (folding.fold_word, stemming.token, *stemming._TOKEN_OF.values()):
         kept.cache_clear()
 
 

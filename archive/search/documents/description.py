@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from archive.dates import EDTFError, Period
 from archive.models import SearchDocument, SearchName
-from archive.search.folding import compounds, spellings
+from archive.search.folding import WORD, compounds, spellings
 from archive.search.kinds import Kind
-from archive.search.stemming import name_tokens, tokens_of
+from archive.search.stemming import name_tokens, tokens_of, tokens_of_words
 from archive.vocabularies import Language
 
 LONGEST_NAME = 500
@@ -59,12 +59,13 @@ class Description:
         return list(found.values())
 
 
-def document_of(kind: Kind, description: Description) -> SearchDocument:
-    """The unsaved row of ``description``."""
+def document_of(kind: Kind, description: Description) -> tuple[SearchDocument, list[str]]:
+    """The unsaved row of ``description``, and the words of what search shows of it."""
     names = [name.text for name in description.other_names]
     facets = dict.fromkeys(f"{facet}:{pk}" for facet, pk in description.facets if pk is not None)
     text = "\n".join(text for text in description.passages if text)
-    return SearchDocument(
+    words = WORD.findall(text)
+    document = SearchDocument(
         kind=kind,
         title=description.title,
         language=description.language if description.speaks else "",
@@ -79,8 +80,9 @@ def document_of(kind: Kind, description: Description) -> SearchDocument:
         lead_tokens=tokens_of(
             [description.lead, *description.keywords, *_years(description)], description.language
         ),
-        text_tokens=tokens_of(text.split("\n"), description.language),
+        text_tokens=tokens_of_words(words, text, description.language),
     )
+    return document, [*WORD.findall(description.title), *words]
 
 
 def _years(description: Description) -> list[str]:

@@ -35,6 +35,8 @@ class Built:
 
     document: SearchDocument
     names: list[SearchName]
+    words: list[str]
+    """The words of what search shows of it, as written."""
 
 
 class Documents(ABC):
@@ -71,10 +73,10 @@ class Documents(ABC):
                 if not url:
                     continue
                 description = self.describe(thing, abbreviations[thing.pk])
-                document = document_of(self.kind, description)
+                document, words = document_of(self.kind, description)
                 document.content_type, document.object_id = content_type, thing.pk
                 document.number, document.url = numbers.get(thing.pk), url
-                built.append(Built(document, names_of(description)))
+                built.append(Built(document, names_of(description), words))
             return built
 
     def _abbreviations(self, pks: Collection[int]) -> dict[int, list[str]]:
