@@ -2,17 +2,27 @@
 
 import datetime as dt
 import gc
-import re
 import sqlite3
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
+from html import escape
 from pathlib import Path
+
+from archive.search.folding import WORD, fold_word
+from archive.search.stemming import tokens_to_find
 
 WEIGHTS = "10.0, 8.0, 3.0, 1.0"
 TEXT = "archive_search_text"
 FACETS = ("type", "year", "country", "operation", "government", "publisher", "document_type")
 LENGTH = 260
+PUBLIC = (
+    "SELECT document.id, document.title, passage FROM archive_searchdocument AS document"
+    " JOIN wagtailcore_page AS page ON page.id = object_id"
+    " WHERE document.id IN ({}) AND page.live AND page.id NOT IN"
+    " (SELECT page_id FROM wagtailcore_pageviewrestriction)"
+)
 
 Counts = Counter[tuple[int, int | str]]
 
@@ -38,14 +48,11 @@ class RawSearch:
         (total,) = self.connection.execute(
             f"SELECT count(*) FROM {TEXT} WHERE {TEXT} MATCH ?", [match]
         ).fetchone()
-        marks = ", ".join("?" * len(best))
-        rows = self.connection.execute(
-            f"SELECT id, title, passage FROM archive_searchdocument WHERE id IN ({marks})",
-            [pk for (pk,) in best],
-        ).fetchall()
+        pks = [pk for (pk,) in best]
+        rows = self.connection.execute(PUBLIC.format(", ".join("?" * len(pks))), pks).fetchall()
         found = {pk: (title, zlib.decompress(packed).decode()) for pk, title, packed in rows}
-        asked = re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
-        return total, counts, [_snippet(*found[pk], asked) for (pk,) in best]
+        asked = {token for word in words for token in _tokens(word)}
+        return total, counts, [_snippet(*found[pk], asked) for pk in pks if pk in found]
 
     def _joined(self, match: str) -> Counts:
         rows = self.connection.execute(
@@ -97,8 +104,23 @@ def _named(facets: str) -> Iterator[tuple[int, int]]:
         yield FACETS.index(name), int(value)
 
 
-def _snippet(title: str, text: str, asked: re.Pattern[str]) -> str:
-    match = asked.search(text)
-    start = max(0, match.start() - 80) if match else 0
-    cut = text[start : start + LENGTH]
-    return f"<h3>{title}</h3><p>{asked.sub(lambda found: f'<mark>{found[0]}</mark>', cut)}</p>"
+def _snippet(title: str, text: str, asked: set[str]) -> str:
+    """The paragraph with most of the words, cut around the first and with all of them marked."""
+    best, places, most = "", [], -1
+    for paragraph in text.split("\n"):
+        words = [word for word in WORD.finditer(paragraph) if asked & _tokens(word[0])]
+        different = len({word[0] for word in words})
+        if different > most:
+            best, places, most = paragraph, words, different
+    start = max(0, places[0].start() - 80) if places else 0
+    html, at = "", start
+    for word in places:
+        if word.end() <= start + LENGTH:
+            html += f"{escape(best[at : word.start()])}<mark>{escape(word[0])}</mark>"
+            at = word.end()
+    return f"<h3>{escape(title)}</h3><p>{html}{escape(best[at : start + LENGTH])}</p>"
+
+
+@lru_cache(maxsize=2**16)
+def _tokens(word: str) -> frozenset[str]:
+    return frozenset(tokens_to_find(fold_word(word) or "-"))

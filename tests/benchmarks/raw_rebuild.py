@@ -5,7 +5,7 @@ import re
 import sqlite3
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from html import unescape
 from pathlib import Path
@@ -146,5 +146,5 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(part)
 
 
-def _lines(text: str) -> Iterable[str]:
+def _lines(text: str) -> list[str]:
     return [unescape(_TAG.sub("", line)).strip() for line in _END.sub("\n", text).split("\n")]
