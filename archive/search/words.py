@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain, islice
 
 from django.db import connection
 
@@ -10,6 +11,7 @@ from archive.models import SearchDocument, SearchWord
 from archive.search.folding import WORD, fold_word
 
 AT_A_TIME = 1000
+LONGEST_SPELLING = 80
 
 Forms = dict[str, str]
 """Folded words, each with a spelling of it."""
@@ -17,11 +19,11 @@ Forms = dict[str, str]
 
 def forms_of(words: Iterable[str]) -> Forms:
     """The forms of words as written, numbers left out; in lower case where one is written so."""
-    written = list(dict.fromkeys(words))
+    last_first = [*words]
+    last_first.reverse()
     # Of several spellings the last one stays: the first that is in lower case, else the first.
-    written.reverse()
-    written.sort(key=str.islower)
-    found = dict(map(_form_and_spelling, written))
+    found = dict(map(_form_and_spelling, last_first))
+    found.update(map(_form_and_spelling, filter(str.islower, last_first)))
     found.pop("", None)
     return found
 
@@ -30,7 +32,7 @@ def forms_of(words: Iterable[str]) -> Forms:
 def _form_and_spelling(word: str) -> tuple[str, str]:
     form = fold_word(word)
     is_counted = len(form) > 1 and not form[0].isdigit()
-    return (form, word) if is_counted else ("", word)
+    return (form, word[:LONGEST_SPELLING]) if is_counted else ("", "")
 
 
 def words_shown(document: SearchDocument) -> list[str]:
@@ -45,7 +47,7 @@ def recount(before: Sequence[Forms], after: Sequence[Forms]) -> None:
         change.subtract(forms.keys())
     for forms in after:
         change.update(forms.keys())
-    _write({form: number for form, number in sorted(change.items()) if number}, _merged(after))
+    _write(change, _merged(after))
 
 
 def _merged(documents: Sequence[Forms]) -> Forms:
@@ -68,13 +70,13 @@ def _write(change: Mapping[str, int], spellings: Forms) -> None:
         f"INSERT INTO {table} (form, spelling, documents) VALUES {{}}"
         f" ON CONFLICT (form) DO UPDATE SET documents = {table}.documents + excluded.documents"
     )
-    more = [(form, number) for form, number in change.items() if number > 0]
+    more = {form: number for form, number in change.items() if number > 0}
     fewer = [(form, -number) for form, number in change.items() if number < 0]
+    rows = zip(more, map(spellings.__getitem__, more), more.values(), strict=True)
     with connection.cursor() as cursor:
-        for start in range(0, len(more), AT_A_TIME):
-            some = more[start : start + AT_A_TIME]
-            params = [part for form, n in some for part in (form, spellings[form][:80], n)]
-            cursor.execute(sql.format(", ".join(["(%s, %s, %s)"] * len(some))), params)
+        while some := list(islice(rows, AT_A_TIME)):
+            marks = ", ".join(["(%s, %s, %s)"] * len(some))
+            cursor.execute(sql.format(marks), [*chain.from_iterable(some)])
         for start in range(0, len(fewer), AT_A_TIME):
             _lower(cursor, table, fewer[start : start + AT_A_TIME])
 
