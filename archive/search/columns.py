@@ -22,10 +22,11 @@ from archive.records.stamp import ContentStamp
 from archive.search.bits import bits_of, count, flags_of, ids_of
 
 KIND, YEAR = "type", "year"
+AT_A_TIME = 10_000
 OPEN = dt.date.max.toordinal()
 READ = (
     # Not through the model: a hundred thousand rows cost three times as much that way.
-    "SELECT id, revision, kind, first_on, last_on, number, facets FROM archive_searchdocument"
+    "SELECT id, revision, kind, first_on, last_on, facets FROM archive_searchdocument"
     " WHERE revision > %s"
 )
 
@@ -38,7 +39,6 @@ class Columns:
     revision: int = -1
     first: array = field(default_factory=lambda: array("i"))
     last: array = field(default_factory=lambda: array("i"))
-    number: array = field(default_factory=lambda: array("q"))
     values: dict[str, dict[str | int, int]] = field(default_factory=lambda: defaultdict(dict))
     """The set of documents of each value of each facet."""
     open_since: dict[int, int] = field(default_factory=dict)
@@ -112,29 +112,28 @@ _lock = Lock()
 
 def _refreshed(before: Columns, stamp: str) -> Columns:
     """A copy with what changed: a request under way keeps the columns that it began with."""
-    with connection.cursor() as cursor:
-        cursor.execute(READ, [before.revision])
-        rows = cursor.fetchall()
     now = Columns(
         stamp=stamp,
-        revision=max((row[1] for row in rows), default=max(before.revision, 0)),
+        revision=max(before.revision, 0),
         first=array("i", before.first),
         last=array("i", before.last),
-        number=array("q", before.number),
         values=defaultdict(dict, {name: dict(sets) for name, sets in before.values.items()}),
         open_since=dict(before.open_since),
     )
-    if not rows:
-        return now
-    _make_room(now, 1 + max(row[0] for row in rows))
-    if before.revision >= 0:
-        _take_out(now, bits_of([row[0] for row in rows]))
-    _put_in(now, rows)
+    with connection.cursor() as cursor:
+        cursor.execute(READ, [before.revision])
+        # Not all at once: a hundred thousand rows would fill as much memory as all that is kept.
+        while rows := cursor.fetchmany(AT_A_TIME):
+            now.revision = max(now.revision, *(row[1] for row in rows))
+            _make_room(now, 1 + max(row[0] for row in rows))
+            if before.revision >= 0:
+                _take_out(now, bits_of([row[0] for row in rows]))
+            _put_in(now, rows)
     return now
 
 
 def _make_room(now: Columns, size: int) -> None:
-    for column in (now.first, now.last, now.number):
+    for column in (now.first, now.last):
         column.extend([0] * (size - len(column)))
 
 
@@ -150,11 +149,10 @@ def _put_in(now: Columns, rows: list[tuple]) -> None:
     years: dict[int, list[int]] = defaultdict(list)
     open_since: dict[int, list[int]] = defaultdict(list)
     day = lru_cache(maxsize=None)(_day)
-    for pk, _, kind, first, last, number, facets in rows:
+    for pk, _, kind, first, last, facets in rows:
         kinds[kind].append(pk)
         for pair in facets.split():
             pairs[pair].append(pk)
-        now.number[pk] = number or 0
         now.first[pk], now.last[pk] = 0, 0
         # A time without a known beginning counts from its end.
         begun = first or last

@@ -23,7 +23,7 @@ STEPS = 50
 EXPANDED = 60
 """Words that the beginnings in a query stand for, beside all that begin so as indexed."""
 KEPT = 64
-"""Answers that a process keeps: at 100,000 documents up to 0.4 MB each."""
+"""Answers that a process keeps: at 100,000 documents up to 0.2 MB each."""
 PROFILES = (
     Kind.COUNTRY,
     Kind.OPERATION,
@@ -52,7 +52,7 @@ class Found:
 
     bits: int
     order: array
-    """All of them, best first."""
+    """All of them, best first; four bytes each, as no archive has four thousand million things."""
     is_partly_ranked: bool = False
 
 
@@ -156,14 +156,14 @@ def _find(asked: Asked, sort: str, columns: Columns) -> Found:
     # What was written after the columns were read is left to the next search.
     bits = bits_of(engine().matching(asked.expression)) & columns.known
     if not bits or sort in (NEWEST, OLDEST) or not asks_words:
-        return Found(bits, array("q", by_date(bits, columns, oldest_first=sort == OLDEST)))
+        return Found(bits, array("I", by_date(bits, columns, oldest_first=sort == OLDEST)))
     is_partly = count(bits) > RANKED
     ranked = engine().ranked(asked.expression.in_names() if is_partly else asked.expression)
     scores = {pk: score for pk, score in ranked.scores.items() if pk < columns.size}
     exact = _called(asked.as_name, bits, scores, columns) if asked.as_name else []
     for pk in exact:
         scores.pop(pk, None)
-    order = array("q", [*exact, *_by_score(scores, ranked.naming, columns)])
+    order = array("I", [*exact, *_by_score(scores, ranked.naming, columns)])
     rest = bits & ~bits_of(order)
     order.extend(by_date(rest, columns, oldest_first=False))
     return Found(bits, order, is_partly_ranked=is_partly)
