@@ -39,13 +39,14 @@ class Suggestions {
   }
 
   async fetch(text) {
-    this.request = new AbortController();
+    const { signal } = (this.request = new AbortController());
     try {
       const address = `${this.input.dataset.suggest}?${new URLSearchParams({ q: text })}`;
-      const answer = await fetch(address, { signal: this.request.signal });
+      const answer = await fetch(address, { signal });
       if (answer.ok) this.show((await answer.json()).suggestions);
     } catch {
-      this.close(); // the field works without
+      // The field works without; what was called off has been asked anew since.
+      if (!signal.aborted) this.close();
     }
   }
 

@@ -1,0 +1,75 @@
+"""A search field by keyboard: when it asks for suggestions, when it shows them, what Enter does."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+expect = pytest.importorskip("playwright.sync_api").expect
+pytestmark = [pytest.mark.browser, pytest.mark.sqlite]
+
+ANSWERED_WHEN_TOLD = """
+window.asked = [];
+window.fetch = (address, { signal }) => new Promise((resolve, reject) => {
+  signal.addEventListener("abort", () => reject(signal.reason));
+  window.asked.push({ address: String(address), resolve });
+});
+"""
+
+ANSWER = """(texts) => {
+  const suggestions = texts.map((text) => (
+    { text, name: "", type: "country", label: "Country", url: `/countries/#${text}` }));
+  window.asked.at(-1).resolve(new Response(JSON.stringify({ suggestions })));
+  return new Promise((done) => setTimeout(done));
+}"""
+
+LONGER_THAN_A_FIELD_WAITS = "new Promise((done) => setTimeout(done, 150))"
+
+
+class Field:
+    """The search field of a page, whose suggestions come when the test says so."""
+
+    def __init__(self, page: "Page") -> None:
+        self.page = page
+        self.input = page.get_by_role("main").get_by_role("combobox", name="Search the archive")
+        self.list = page.get_by_role("main").locator("[role=listbox]")
+        self.options = self.list.locator("[role=option]")
+        self.chosen = self.list.locator("[aria-selected=true]")
+
+    def type(self, text: str) -> None:
+        self.input.press_sequentially(text)
+
+    def waits_for(self, *texts: str) -> None:
+        """Until these texts, and no others, have been asked for."""
+        self.page.wait_for_function("(number) => asked.length >= number", arg=len(texts))
+        asked = self.page.evaluate("asked.map((one) => one.address)")
+        assert asked == [f"/search/suggest/?q={text}" for text in texts]
+
+    def is_answered(self, *texts: str) -> "Locator":
+        self.page.evaluate(ANSWER, texts)
+        return self.options
+
+
+@pytest.fixture(scope="module")
+def reader(open_page: Callable[..., "Page"]) -> "Page":
+    page = open_page()
+    page.add_init_script(ANSWERED_WHEN_TOLD)
+    return page
+
+
+@pytest.fixture
+def field(reader: "Page") -> Field:
+    reader.goto("/search/")
+    return Field(reader)
+
+
+def test_whoever_types_on_while_an_answer_is_slow_is_still_answered(field: Field) -> None:
+    field.type("ko")
+    field.waits_for("ko")
+    field.type("s")
+    field.waits_for("ko", "kos")
+    expect(field.is_answered("Kosovo")).to_have_text(["Kosovo Country"])
