@@ -1,6 +1,7 @@
 // A search field offers names while somebody types: the combobox with a list of the ARIA patterns.
 const WAIT = 120; // milliseconds after the last key
 const SHORTEST = 2;
+const MOVES_WITHIN_THE_FIELD = new Set(["ArrowLeft", "ArrowRight", "Home", "End"]);
 
 export function offerSuggestions(field) {
   new Suggestions(field).ask();
@@ -31,11 +32,16 @@ class Suggestions {
   }
 
   ask() {
-    clearTimeout(this.timer);
-    this.request?.abort();
+    this.callOff();
+    this.mark(null); // Enter searches for what was typed since
     const text = this.input.value.trim();
     if (text.length < SHORTEST) return this.close();
     this.timer = setTimeout(() => this.fetch(text), WAIT);
+  }
+
+  callOff() {
+    clearTimeout(this.timer);
+    this.request?.abort();
   }
 
   async fetch(text) {
@@ -55,7 +61,7 @@ class Suggestions {
     this.list.replaceChildren(...suggestions.map((one, number) => this.option(one, number)));
     this.list.hidden = !suggestions.length;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
-    this.input.removeAttribute("aria-activedescendant");
+    this.mark(null);
   }
 
   option({ text, label, url }, number) {
@@ -71,11 +77,14 @@ class Suggestions {
   }
 
   key(event) {
-    if (event.isComposing || this.list.hidden) return;
-    if (event.key === "ArrowDown") this.choose(1);
-    else if (event.key === "ArrowUp") this.choose(-1);
-    else if (event.key === "Escape") this.close();
-    else if (event.key === "Enter" && this.chosen) this.go(this.chosen);
+    const { key } = event;
+    if (event.isComposing) return;
+    if (key === "Escape") return this.close();
+    if (this.list.hidden) return;
+    if (MOVES_WITHIN_THE_FIELD.has(key)) return this.mark(null);
+    if (key === "ArrowDown") this.choose(1);
+    else if (key === "ArrowUp") this.choose(-1);
+    else if (key === "Enter" && this.chosen) this.go(this.chosen);
     else return;
     event.preventDefault();
   }
@@ -85,11 +94,14 @@ class Suggestions {
     const { options, chosen } = this;
     const places = options.length + 1;
     const at = chosen ? options.indexOf(chosen) : options.length;
-    const next = options[(at + step + places) % places];
-    chosen?.setAttribute("aria-selected", "false");
-    next?.setAttribute("aria-selected", "true");
-    next?.scrollIntoView({ block: "nearest" });
-    if (next) this.input.setAttribute("aria-activedescendant", next.id);
+    this.mark(options[(at + step + places) % places]);
+  }
+
+  mark(option) {
+    this.chosen?.setAttribute("aria-selected", "false");
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) this.input.setAttribute("aria-activedescendant", option.id);
     else this.input.removeAttribute("aria-activedescendant");
   }
 
@@ -98,9 +110,9 @@ class Suggestions {
   }
 
   close() {
-    clearTimeout(this.timer);
+    this.callOff();
     this.list.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
-    this.input.removeAttribute("aria-activedescendant");
+    this.mark(null);
   }
 }

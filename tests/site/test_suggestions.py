@@ -73,3 +73,37 @@ def test_whoever_types_on_while_an_answer_is_slow_is_still_answered(field: Field
     field.type("s")
     field.waits_for("ko", "kos")
     expect(field.is_answered("Kosovo")).to_have_text(["Kosovo Country"])
+
+
+def test_enter_searches_for_what_was_typed_since_an_option_was_chosen(field: Field) -> None:
+    field.type("kos")
+    field.waits_for("kos")
+    field.is_answered("Kosovo")
+    field.input.press("ArrowDown")
+    expect(field.chosen).to_have_count(1)
+    field.type(" war in 1999")
+    expect(field.chosen).to_have_count(0)
+    field.input.press("Enter")
+    expect(field.page).to_have_url(re.compile(r"/search/\?q=kos\+war\+in\+1999"))
+
+
+def test_escape_keeps_the_list_away_whose_answer_is_still_to_come(field: Field) -> None:
+    field.type("kos")
+    field.waits_for("kos")
+    field.input.press("Escape")
+    field.is_answered("Kosovo")
+    expect(field.list).to_be_hidden()
+
+
+def test_who_moves_within_the_field_has_left_the_option(field: Field, subtests) -> None:
+    field.type("kos")
+    field.waits_for("kos")
+    field.is_answered("Kosovo")
+    for key in ("Home", "End", "ArrowLeft", "ArrowRight"):
+        with subtests.test(key=key):
+            field.input.press("ArrowDown")
+            expect(field.chosen).to_have_count(1)
+            field.input.press(key)
+            expect(field.chosen).to_have_count(0)
+            assert field.input.get_attribute("aria-activedescendant") is None
+            expect(field.list).to_be_visible()
