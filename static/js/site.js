@@ -13,7 +13,10 @@ joinMapAndLists();
 for (const field of document.querySelectorAll("[data-suggest]")) {
   // A field of type "search" may not have the role.
   Object.assign(field, { type: "text", role: "combobox", ariaExpanded: "false", ariaAutoComplete: "list" });
-  const offer = () => import("./suggestions.js").then((names) => names.offerSuggestions(field));
+  const offer = () => {
+    const text = field.value;
+    import("./suggestions.js").then((names) => names.offerSuggestions(field, text));
+  };
   field.addEventListener("focus", offer, { once: true });
 }
 if (document.getElementById("month")) import("./alliance-slider.js").then((slider) => slider.enableAllianceSlider());

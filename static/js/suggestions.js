@@ -1,10 +1,13 @@
 // A search field offers names while somebody types: the combobox with a list of the ARIA patterns.
 const WAIT = 120; // milliseconds after the last key
 const SHORTEST = 2;
+const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 const MOVES_WITHIN_THE_FIELD = new Set(["ArrowLeft", "ArrowRight", "Home", "End"]);
 
-export function offerSuggestions(field) {
-  new Suggestions(field).ask();
+// What was typed while this file was fetched is asked for; the focus alone opens nothing.
+export function offerSuggestions(field, textAtFocus) {
+  const suggestions = new Suggestions(field);
+  if (field.value !== textAtFocus) suggestions.ask();
 }
 
 class Suggestions {
@@ -31,12 +34,13 @@ class Suggestions {
     return this.list.querySelector("[aria-selected=true]");
   }
 
-  ask() {
+  // Where the list is to be opened by an arrow, it begins `step` from the field.
+  ask(step = 0) {
     this.callOff();
     this.mark(null); // Enter searches for what was typed since
     const text = this.input.value.trim();
     if (text.length < SHORTEST) return this.close();
-    this.timer = setTimeout(() => this.fetch(text), WAIT);
+    this.timer = setTimeout(() => this.fetch(text, step), step ? 0 : WAIT);
   }
 
   callOff() {
@@ -44,24 +48,25 @@ class Suggestions {
     this.request?.abort();
   }
 
-  async fetch(text) {
+  async fetch(text, step) {
     const { signal } = (this.request = new AbortController());
     try {
       const address = `${this.input.dataset.suggest}?${new URLSearchParams({ q: text })}`;
       const answer = await fetch(address, { signal });
-      if (answer.ok) this.show((await answer.json()).suggestions);
+      if (answer.ok) this.show((await answer.json()).suggestions, step);
     } catch {
       // The field works without; what was called off has been asked anew since.
       if (!signal.aborted) this.close();
     }
   }
 
-  show(suggestions) {
+  show(suggestions, step) {
     if (document.activeElement !== this.input) return;
     this.list.replaceChildren(...suggestions.map((one, number) => this.option(one, number)));
     this.list.hidden = !suggestions.length;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
     this.mark(null);
+    if (step) this.choose(step);
   }
 
   option({ text, label, url }, number) {
@@ -78,15 +83,17 @@ class Suggestions {
 
   key(event) {
     const { key } = event;
+    const step = STEPS[key];
+    const isOpen = !this.list.hidden;
     if (event.isComposing) return;
-    if (key === "Escape") return this.close();
-    if (this.list.hidden) return;
     if (MOVES_WITHIN_THE_FIELD.has(key)) return this.mark(null);
-    if (key === "ArrowDown") this.choose(1);
-    else if (key === "ArrowUp") this.choose(-1);
-    else if (key === "Enter" && this.chosen) this.go(this.chosen);
+    if (key === "Enter" && !this.chosen) return this.close();
+    if (key === "Enter") this.go(this.chosen);
+    else if (key === "Escape") this.close();
+    else if (step && isOpen) this.choose(step);
+    else if (step) this.ask(step);
     else return;
-    event.preventDefault();
+    if (isOpen) event.preventDefault();
   }
 
   // One further; past either end stands the field itself, with nothing chosen.

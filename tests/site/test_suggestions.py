@@ -107,3 +107,36 @@ def test_who_moves_within_the_field_has_left_the_option(field: Field, subtests) 
             expect(field.chosen).to_have_count(0)
             assert field.input.get_attribute("aria-activedescendant") is None
             expect(field.list).to_be_visible()
+
+
+def test_the_focus_alone_opens_no_list_and_the_arrow_does(field: Field) -> None:
+    field.page.goto("/search/?q=kosovo")
+    field.input.focus()
+    expect(field.list).to_have_count(1)
+    field.page.evaluate(LONGER_THAN_A_FIELD_WAITS)
+    field.waits_for()
+    field.input.press("ArrowDown")
+    field.waits_for("kosovo")
+    field.is_answered("Kosovo", "Kosovo Force")
+    expect(field.chosen).to_have_text("Kosovo Country")
+
+
+def test_letters_typed_before_the_script_was_there_are_asked_for(field: Field) -> None:
+    field.page.evaluate(
+        "document.querySelector('main [role=combobox]').focus();"
+        "document.querySelector('main [role=combobox]').value = 'kos'"
+    )
+    field.waits_for("kos")
+
+
+def test_the_arrows_open_again_what_escape_put_away(field: Field) -> None:
+    field.type("kos")
+    field.waits_for("kos")
+    field.is_answered("Kosovo", "Kosovo Force")
+    field.input.press("Escape")
+    expect(field.list).to_be_hidden()
+    field.input.press("ArrowUp")
+    field.waits_for("kos", "kos")
+    field.is_answered("Kosovo", "Kosovo Force")
+    expect(field.list).to_be_visible()
+    expect(field.chosen).to_have_text("Kosovo Force Country")
