@@ -144,6 +144,7 @@ def suggest(request: HttpRequest) -> JsonResponse:
     found = [
         {
             "text": suggestion.text,
+            "name": suggestion.name,
             "type": suggestion.type,
             "label": suggestion.label,
             "url": suggestion.url,

@@ -69,15 +69,14 @@ class Suggestions {
     if (step) this.choose(step);
   }
 
-  option({ text, label, url }, number) {
+  option({ text, name, label, url }, number) {
     const item = document.createElement("li");
     item.id = `${this.list.id}-${number}`;
     item.dataset.url = url;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
-    const kind = document.createElement("span");
-    kind.textContent = label;
-    item.append(text, " ", kind);
+    const part = (element, words) => Object.assign(document.createElement(element), { textContent: words });
+    item.append(text, " ", ...(name ? [part("small", name), " "] : []), part("span", label));
     return item;
   }
 

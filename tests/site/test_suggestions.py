@@ -21,8 +21,8 @@ window.fetch = (address, { signal }) => new Promise((resolve, reject) => {
 """
 
 ANSWER = """(texts) => {
-  const suggestions = texts.map((text) => (
-    { text, name: "", type: "country", label: "Country", url: `/countries/#${text}` }));
+  const suggestions = texts.map((one) => [one].flat()).map(([text, name = ""]) => (
+    { text, name, type: "country", label: "Country", url: `/countries/#${text}` }));
   window.asked.at(-1).resolve(new Response(JSON.stringify({ suggestions })));
   return new Promise((done) => setTimeout(done));
 }"""
@@ -119,6 +119,13 @@ def test_the_focus_alone_opens_no_list_and_the_arrow_does(field: Field) -> None:
     field.waits_for("kosovo")
     field.is_answered("Kosovo", "Kosovo Force")
     expect(field.chosen).to_have_text("Kosovo Country")
+
+
+def test_an_option_says_by_which_name_it_is_meant(field: Field) -> None:
+    field.type("fyrom")
+    field.waits_for("fyrom")
+    field.page.evaluate(ANSWER, [["North Macedonia", "FYROM"]])
+    expect(field.options).to_have_text(["North Macedonia FYROM Country"])
 
 
 def test_letters_typed_before_the_script_was_there_are_asked_for(field: Field) -> None:

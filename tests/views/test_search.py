@@ -305,12 +305,14 @@ def test_suggestions_are_titles_with_their_kind_and_address(get) -> None:
         "suggestions": [
             {
                 "text": "North Macedonia",
+                "name": "",
                 "type": "country",
                 "label": "Country",
                 "url": "/countries/north-macedonia/",
             },
             {
                 "text": "Macedonia",
+                "name": "",
                 "type": "word",
                 "label": "Word",
                 "url": "/search/?q=Macedonia",
