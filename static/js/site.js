@@ -15,7 +15,7 @@ for (const field of document.querySelectorAll("[data-suggest]")) {
   Object.assign(field, { type: "text", role: "combobox", ariaExpanded: "false", ariaAutoComplete: "list" });
   const offer = () => {
     const text = field.value;
-    import("./suggestions.js").then((names) => names.offerSuggestions(field, text));
+    return import("./suggestions.js").then((names) => names.offerSuggestions(field, text));
   };
   field.addEventListener("focus", offer, { once: true });
 }
