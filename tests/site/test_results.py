@@ -1,0 +1,59 @@
+"""The page of search results where only a browser shows it: colours, paper, long words, names."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+import pytest
+
+from archive.admin.styleguide.colours import contrast
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+expect = pytest.importorskip("playwright.sync_api").expect
+pytestmark = [pytest.mark.browser, pytest.mark.sqlite]
+
+SUGGESTED = """() => {
+  const list = '<ul class="suggestions" role="listbox"><li role="option" aria-selected="false">A' +
+    '</li><li role="option" aria-selected="true">B</li></ul>';
+  document.querySelector("main .find").insertAdjacentHTML("beforeend", list);
+  return [...document.querySelectorAll("main .suggestions li")].map((one) => {
+    const { backgroundColor, color, forcedColorAdjust } = getComputedStyle(one);
+    return [backgroundColor, color, forcedColorAdjust];
+  });
+}"""
+
+EXAMPLE = """() => {
+  const field = document.getElementById("from");
+  const { color, opacity } = getComputedStyle(field, "::placeholder");
+  return [color, opacity, getComputedStyle(field).backgroundColor];
+}"""
+
+LANDSCAPE = 972
+"""The width of A4 on its side between the margins of print.css, in CSS pixels."""
+
+
+@pytest.fixture(scope="module")
+def page(open_page: Callable[..., "Page"]) -> "Page":
+    return open_page()
+
+
+@pytest.fixture(autouse=True)
+def as_before(page: "Page") -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.emulate_media(media="screen", forced_colors="none", color_scheme="light")
+
+
+def search(page: "Page", **asked: object) -> None:
+    page.goto(f"/search/?{urlencode(asked, doseq=True)}")
+
+
+def test_the_chosen_suggestion_is_seen_where_colours_are_forced(page: "Page") -> None:
+    page.emulate_media(forced_colors="active")
+    search(page)
+    other, chosen = page.evaluate(SUGGESTED)
+    assert chosen[0] != other[0]
+    assert chosen[1] != other[1]
+    assert chosen[2] == "none", "the browser would paint over what is set"
