@@ -57,3 +57,10 @@ def test_the_chosen_suggestion_is_seen_where_colours_are_forced(page: "Page") ->
     assert chosen[0] != other[0]
     assert chosen[1] != other[1]
     assert chosen[2] == "none", "the browser would paint over what is set"
+
+
+def test_paper_on_its_side_gives_results_the_whole_width(page: "Page") -> None:
+    search(page, q="bulletin")
+    page.set_viewport_size({"width": LANDSCAPE, "height": 640})
+    page.emulate_media(media="print")
+    assert page.locator(".res").bounding_box()["width"] > LANDSCAPE * 0.9
