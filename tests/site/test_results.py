@@ -64,3 +64,14 @@ def test_paper_on_its_side_gives_results_the_whole_width(page: "Page") -> None:
     page.set_viewport_size({"width": LANDSCAPE, "height": 640})
     page.emulate_media(media="print")
     assert page.locator(".res").bounding_box()["width"] > LANDSCAPE * 0.9
+
+
+def test_a_word_of_any_length_stays_on_the_page(page: "Page", subtests) -> None:
+    long = "x" * 280
+    for width in (320, 375, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        for asked in ({"q": long}, {"q": "force", "country": long[:100], "type": "article"}):
+            with subtests.test(width=width, asked=list(asked)):
+                search(page, **asked)
+                page.evaluate(f"document.querySelector('.chips a')?.append('{long}')")
+                assert page.evaluate("document.documentElement.scrollWidth") <= width
