@@ -75,3 +75,18 @@ def test_a_word_of_any_length_stays_on_the_page(page: "Page", subtests) -> None:
                 search(page, **asked)
                 page.evaluate(f"document.querySelector('.chips a')?.append('{long}')")
                 assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_what_a_field_gives_as_an_example_can_be_read(page: "Page", subtests) -> None:
+    search(page, q="bulletin")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        with subtests.test(scheme=scheme):
+            ink, opacity, paper = page.evaluate(EXAMPLE)
+            assert opacity == "1"
+            assert contrast(in_hex(ink), in_hex(paper)) >= 4.5
+
+
+def in_hex(colour: str) -> str:
+    """``#rrggbb`` of ``rgb(r, g, b)``."""
+    return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3])
