@@ -87,6 +87,22 @@ def test_what_a_field_gives_as_an_example_can_be_read(page: "Page", subtests) ->
             assert contrast(in_hex(ink), in_hex(paper)) >= 4.5
 
 
+def test_a_checkbox_says_of_what_it_is_a_value(page: "Page") -> None:
+    search(page, q="bulletin")
+    kinds = page.get_by_role("group", name="Kind", exact=True)
+    expect(kinds.get_by_role("checkbox", name="Articles")).to_be_visible()
+    for boxes in page.get_by_role("checkbox").all():
+        assert boxes.locator("xpath=ancestor::*[@role='group'][@aria-label]").count()
+
+
+def test_the_fields_of_a_date_say_how_it_may_be_written(page: "Page") -> None:
+    search(page, q="bulletin", **{"from": "soon"})
+    days = page.get_by_role("group", name="Year described")
+    how = "A year, a month or a day."
+    expect(days.get_by_label("From")).to_have_accessible_description(re.compile(f"soon.*{how}$"))
+    expect(days.get_by_label("To")).to_have_accessible_description(how)
+
+
 def in_hex(colour: str) -> str:
     """``#rrggbb`` of ``rgb(r, g, b)``."""
     return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3])

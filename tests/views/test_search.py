@@ -208,7 +208,7 @@ def test_a_bad_date_gets_its_message_at_its_field_and_results_all_the_same(get) 
     html = get(PAGE, q="KFOR", **{"from": "soon"})
     assert "Cannot read “soon” as a date." in html
     assert 'value="soon"' in html
-    assert 'aria-invalid="true" aria-describedby="from-error"' in html
+    assert 'aria-invalid="true" aria-describedby="from-error date-hint"' in html
     assert "2 results" in html
     assert "Cannot read “soon” as a date." in get(PAGE, **{"from": "soon"})
 
