@@ -1,6 +1,6 @@
 """Search for readers as a page, for programs as JSON, and its suggestions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -29,6 +29,7 @@ from archive.search.results import SearchResults
 from archive.search.searching import search
 from archive.search.suggesting import suggest as suggestions_for
 from archive.views.search_files import WHOLE, whole_as_json
+from archive.views.search_notes import notes_of
 
 SEARCHES = gettext_lazy(
     "Search the articles, countries, operations, governments and people of the archive."
@@ -61,6 +62,7 @@ def page(request: HttpRequest) -> HttpResponse:
     """The search form, and what was found."""
     query = SearchQuery.parse(request.GET)
     answer = search(query, today=request.today)
+    answer = replace(answer, notes=notes_of(request, answer))
     context = {
         "query": query,
         "answer": answer,
@@ -131,7 +133,7 @@ def data(request: HttpRequest) -> HttpResponseBase:
                 ]
                 for facet in FACETS
             },
-            "notes": list(answer.notes),
+            "notes": notes_of(request, answer),
             "errors": errors,
         }
     )
@@ -194,7 +196,7 @@ def _no_such_page(answer: SearchResults) -> str:
 
 
 def _chips(answer: SearchResults) -> list[Link]:
-    """Each filter in use, with the way to the search without it."""
+    """Each filter in use, with the way to the search without it; one left out is in no use."""
     query = answer.query
     chips = [
         Link(str(kind.plural), query.address(types=tuple(k for k in query.types if k != kind)))
@@ -203,8 +205,9 @@ def _chips(answer: SearchResults) -> list[Link]:
     for facet, slugs in query.chosen.items():
         labels = {value.value: value.label for value in answer.facets.get(facet, ())}
         chips += [
-            Link(labels.get(slug, slug), query.without_slug(facet, slug).address())
+            Link(labels[slug], query.without_slug(facet, slug).address())
             for slug in slugs
+            if slug in labels
         ]
     if query.since_day:
         label = _("From %(date)s") % {"date": query.since}

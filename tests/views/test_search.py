@@ -150,6 +150,17 @@ def test_filters_in_use_can_each_be_removed(get) -> None:
     assert 'href="?q=KFOR&amp;sort=oldest"' in html
 
 
+def test_a_filter_that_names_nothing_is_told_and_not_shown_as_in_use(get) -> None:
+    html = get(PAGE, q="KFOR", country="xyz", type="bogus")
+    assert "“xyz” is no country of this archive: that filter was left out." in html
+    assert "“bogus” is no kind of this archive: that filter was left out." in html
+    assert 'aria-label="Filters in use"' not in html
+    assert "Filters (1 on)" not in html
+    data = json.loads(get(DATA, q="KFOR", type=["bogus", "article", "bogus"]))
+    assert data["notes"] == ["“bogus” is no kind of this archive: that filter was left out."]
+    assert data["total"] == 1
+
+
 def test_a_facet_shows_its_values_with_counts_and_keeps_what_is_chosen(get) -> None:
     html = get(PAGE, q="KFOR", operation="kfor")
     assert re.search(r'name="operation" value="kfor" checked>KFOR<span>1</span>', html), (
