@@ -1,7 +1,6 @@
 """Search for readers as a page, for programs as JSON, and its suggestions."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
@@ -13,8 +12,6 @@ from django.views.decorators.http import require_safe
 
 from archive.pages.listings import Number, Pages
 from archive.search.answers.answering import plain_answer
-from archive.search.answers.plain import PlainAnswer
-from archive.search.facets import FACETS
 from archive.search.filter_groups import groups_of, histogram_of
 from archive.search.query import (
     LONGEST_QUERY,
@@ -28,8 +25,8 @@ from archive.search.query import (
 from archive.search.results import SearchResults
 from archive.search.searching import search
 from archive.search.suggesting import suggest as suggestions_for
+from archive.views.search_data import data_of, notes_of
 from archive.views.search_files import WHOLE, whole_as_json
-from archive.views.search_notes import notes_of
 
 SEARCHES = gettext_lazy(
     "Search the articles, countries, operations, governments and people of the archive."
@@ -112,31 +109,8 @@ def data(request: HttpRequest) -> HttpResponseBase:
         return whole_as_json(request)
     query = SearchQuery.parse(request.GET)
     answer = search(query, today=request.today)
-    errors = dict(query.errors)
-    if answer.is_beyond_the_end:
-        errors["page"] = _no_such_page(answer)
-    return JsonResponse(
-        {
-            "query": query.text,
-            "corrected": answer.corrected or None,
-            "also_searched": list(answer.also_searched),
-            "answer": _as_data(plain_answer(query.text, today=request.today)),
-            "total": answer.total,
-            "page": answer.page,
-            "pages": answer.pages,
-            "results": [result.as_data() for result in answer.results],
-            "facets": {
-                facet.name: [
-                    {"value": value.value, "label": value.label, "count": value.count}
-                    for value in answer.facets.get(facet.name, ())
-                    if value.count
-                ]
-                for facet in FACETS
-            },
-            "notes": notes_of(request, answer),
-            "errors": errors,
-        }
-    )
+    results = [result.as_data() for result in answer.results]
+    return JsonResponse({**data_of(request, answer), "results": results})
 
 
 @require_safe
@@ -156,21 +130,6 @@ def suggest(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"query": text, "suggestions": found})
 
 
-def _as_data(plain: PlainAnswer | None) -> dict[str, Any] | None:
-    if plain is None:
-        return None
-    return {
-        "understood": plain.understood,
-        "text": plain.text,
-        "value": plain.value,
-        "day": plain.day.isoformat(),
-        "sources": [one.title for one in plain.sources],
-        "url": plain.url,
-        "certain": plain.certain,
-        "verified": plain.is_verified,
-    }
-
-
 def _title(query: SearchQuery) -> str:
     return _("%(text)s – Search") % {"text": query.text} if query.text else _("Search")
 
@@ -185,14 +144,6 @@ def _summary(answer: SearchResults) -> str:
     return ngettext(
         "%(total)d result for “%(text)s”", "%(total)d results for “%(text)s”", answer.total
     ) % {"total": answer.total, "text": text}
-
-
-def _no_such_page(answer: SearchResults) -> str:
-    return ngettext(
-        "There is no such page: the results fill %(pages)d page.",
-        "There is no such page: the results fill %(pages)d pages.",
-        answer.pages,
-    ) % {"pages": answer.pages}
 
 
 def _chips(answer: SearchResults) -> list[Link]:
