@@ -74,12 +74,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "histogram": histogram_of(answer),
         "sorts": SORT_LABELS,
         "chips": _chips(answer),
-        "kept_by_filters": [
-            (name, value)
-            for name, value in query.fields()
-            if name in ("q", "sort", "also", "spelling")
-        ],
-        "kept_by_sort": _fields_without(query, "sort", "page"),
+        "kept": _kept(answer),
         "pages": _pages(answer),
         "examples": [Link(text, SearchQuery(text=text).address()) for text in EXAMPLES],
         "unfiltered": SearchQuery(
@@ -169,9 +164,10 @@ def _chips(answer: SearchResults) -> list[Link]:
     return chips
 
 
-def _fields_without(query: SearchQuery, *names: str) -> list[tuple[str, str]]:
-    """What a form that sets ``names`` carries along unseen."""
-    return [(name, value) for name, value in query.fields() if name not in names]
+def _kept(answer: SearchResults) -> list[tuple[str, str]]:
+    """What the form carries along unseen: what no control on the page sets."""
+    names = ("also",) if answer.total > 1 else ("also", "sort")
+    return [(name, value) for name, value in answer.query.fields() if name in names]
 
 
 def _pages(answer: SearchResults) -> Pages:

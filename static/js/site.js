@@ -19,4 +19,8 @@ for (const field of document.querySelectorAll("[data-suggest]")) {
   };
   field.addEventListener("focus", offer, { once: true });
 }
+// The address of a search says only what was asked.
+document.getElementById("asked")?.addEventListener("formdata", ({ formData }) => {
+  for (const [name, value] of [...formData]) if (!value) formData.delete(name);
+});
 if (document.getElementById("month")) import("./alliance-slider.js").then((slider) => slider.enableAllianceSlider());

@@ -103,6 +103,26 @@ def test_the_fields_of_a_date_say_how_it_may_be_written(page: "Page") -> None:
     expect(days.get_by_label("To")).to_have_accessible_description(how)
 
 
+def test_nothing_chosen_is_lost_whichever_button_is_pressed(page: "Page", subtests) -> None:
+    for button in ("Search", "Apply filters", "Sort"):
+        with subtests.test(button=button):
+            search(page, q="bulletin")
+            page.get_by_role("combobox", name="Search the archive").fill("press")
+            page.get_by_label("Sort by").select_option("Oldest first")
+            page.get_by_role("textbox", name="From").fill("1990")
+            page.get_by_role("checkbox", name="Articles").check()
+            page.get_by_role("main").get_by_role("button", name=button, exact=True).click()
+            expect(page).to_have_url(
+                re.compile(r"/search/\?q=press&type=article&from=1990&sort=oldest$")
+            )
+
+
+def test_an_address_says_only_what_was_asked(page: "Page") -> None:
+    search(page, q="bulletin")
+    page.get_by_role("main").get_by_role("button", name="Sort", exact=True).click()
+    expect(page).to_have_url(re.compile(r"/search/\?q=bulletin$"))
+
+
 def in_hex(colour: str) -> str:
     """``#rrggbb`` of ``rgb(r, g, b)``."""
     return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3])
