@@ -53,7 +53,7 @@ class Suggestions {
     try {
       const address = `${this.input.dataset.suggest}?${new URLSearchParams({ q: text })}`;
       const answer = await fetch(address, { signal });
-      if (answer.ok) this.show((await answer.json()).suggestions, step);
+      this.show(answer.ok ? (await answer.json()).suggestions : [], step);
     } catch {
       // The field works without; what was called off has been asked anew since.
       if (!signal.aborted) this.close();

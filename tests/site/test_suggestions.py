@@ -87,6 +87,16 @@ def test_enter_searches_for_what_was_typed_since_an_option_was_chosen(field: Fie
     expect(field.page).to_have_url(re.compile(r"/search/\?q=kos\+war\+in\+1999"))
 
 
+def test_a_failure_leaves_no_list_of_what_was_typed_before(field: Field) -> None:
+    field.type("ko")
+    field.waits_for("ko")
+    field.is_answered("Kosovo")
+    field.type("z")
+    field.waits_for("ko", "koz")
+    field.page.evaluate("asked.at(-1).resolve(new Response('', { status: 503 }))")
+    expect(field.list).to_be_hidden()
+
+
 def test_escape_keeps_the_list_away_whose_answer_is_still_to_come(field: Field) -> None:
     field.type("kos")
     field.waits_for("kos")
