@@ -63,7 +63,7 @@ def page(request: HttpRequest) -> HttpResponse:
     context = {
         "query": query,
         "answer": answer,
-        "plain": plain_answer(query.text, today=request.today),
+        "plain": plain_answer(answer.corrected or query.text, today=request.today),
         "page_title": _title(query),
         "page_description": SEARCHES,
         "canonical_url": request.build_absolute_uri(request.path)

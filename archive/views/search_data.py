@@ -24,7 +24,7 @@ def data_of(request: HttpRequest, answer: SearchResults) -> dict[str, Any]:
         "query": text,
         "corrected": answer.corrected or None,
         "also_searched": list(answer.also_searched),
-        "answer": _as_data(plain_answer(text, today=request.today)),
+        "answer": _as_data(plain_answer(answer.corrected or text, today=request.today)),
         "total": answer.total,
         "page": answer.page,
         "pages": answer.pages,
