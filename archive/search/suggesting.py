@@ -14,6 +14,8 @@ from archive.search.visibility import AT_A_TIME, public_among
 
 MOST_SUGGESTIONS = 8
 MOST_WORDS = 3
+MOST_CALLED_OTHERWISE = 2
+"""Things that many titles cannot crowd out, though they hold what was typed in other names only."""
 CANDIDATES = 60
 SHORTEST_WITHIN = 3
 """Letters from which on the words within names are looked at, not only their beginnings."""
@@ -39,6 +41,8 @@ class Suggestion:
     type: str
     """A kind, or ``word``."""
     url: str
+    name: str = ""
+    """The name that was meant, where the title does not hold what was typed."""
 
     @property
     def label(self) -> str:
@@ -59,35 +63,49 @@ def suggest(text: str) -> list[Suggestion]:
 
 
 def _things(phrase: str, words: list[str]) -> list[Suggestion]:
-    """Public things, those first whose name begins with all that was typed."""
+    """Public things, those first whose title holds all that was typed."""
     long = [word for word in words if len(word) >= SHORTEST_WITHIN]
     names = engine().names_like(phrase, long, most=CANDIDATES)
+    names = [name for name in names if _holds(name.folded, phrase, words)]
     rank = {kind.value: place for place, kind in enumerate(KINDS)}
+    by_title = {name: _is_in_title(name, phrase, words) for name in names}
 
     def order(name: Named) -> tuple:
-        begins = name.folded.startswith(phrase)
         return (
             name.folded != phrase,
-            not begins,
+            not by_title[name],
+            not name.folded.startswith(phrase),
             rank[name.kind],
             len(name.title),
             name.title,
         )
 
     found: dict[int, Named] = {}
-    for name in sorted(filter(lambda name: _holds(name, phrase, words), names), key=order):
+    for name in sorted(names, key=order):
         found.setdefault(name.document, name)
+    crowded = list(found.values())[MOST_SUGGESTIONS - MOST_CALLED_OTHERWISE :] if long else []
+    last = [
+        name.document for name in crowded if not by_title[name] and name.folded.startswith(phrase)
+    ][:MOST_CALLED_OTHERWISE]
     # The best ones, and some more for those that an index fallen behind may still hold.
-    best = list(found)[:AT_A_TIME]
-    public = public_among(best)
-    shown = [found[pk] for pk in best if pk in public][:MOST_SUGGESTIONS]
-    return [Suggestion(name.title, name.kind, name.url) for name in shown]
+    first = [pk for pk in found if pk not in last][: AT_A_TIME - len(last)]
+    public = public_among(first + last)
+    last = [pk for pk in last if pk in public]
+    first = [pk for pk in first if pk in public][: MOST_SUGGESTIONS - len(last)]
+    return [
+        Suggestion(name.title, name.kind, name.url, "" if by_title[name] else name.text)
+        for name in map(found.__getitem__, first + last)
+    ]
 
 
-def _holds(name: Named, phrase: str, words: list[str]) -> bool:
+def _is_in_title(name: Named, phrase: str, words: list[str]) -> bool:
+    return not name.text or _holds(" ".join(fold(name.title)), phrase, words)
+
+
+def _holds(folded: str, phrase: str, words: list[str]) -> bool:
     """Whether each word typed begins a word of the name; the short ones were not looked for."""
-    parts = name.folded.split()
-    return name.folded.startswith(phrase) or all(
+    parts = folded.split()
+    return folded.startswith(phrase) or all(
         any(part.startswith(word) for part in parts) for word in words
     )
 

@@ -1,7 +1,6 @@
 """Search for readers as a page, for programs as JSON, and its suggestions."""
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
@@ -13,8 +12,6 @@ from django.views.decorators.http import require_safe
 
 from archive.pages.listings import Number, Pages
 from archive.search.answers.answering import plain_answer
-from archive.search.answers.plain import PlainAnswer
-from archive.search.facets import FACETS
 from archive.search.filter_groups import groups_of, histogram_of
 from archive.search.query import (
     LONGEST_QUERY,
@@ -28,6 +25,7 @@ from archive.search.query import (
 from archive.search.results import SearchResults
 from archive.search.searching import search
 from archive.search.suggesting import suggest as suggestions_for
+from archive.views.search_data import data_of, notes_of
 from archive.views.search_files import WHOLE, whole_as_json
 
 SEARCHES = gettext_lazy(
@@ -61,10 +59,11 @@ def page(request: HttpRequest) -> HttpResponse:
     """The search form, and what was found."""
     query = SearchQuery.parse(request.GET)
     answer = search(query, today=request.today)
+    answer = replace(answer, notes=notes_of(request, answer))
     context = {
         "query": query,
         "answer": answer,
-        "plain": plain_answer(query.text, today=request.today),
+        "plain": plain_answer(answer.corrected or query.text, today=request.today),
         "page_title": _title(query),
         "page_description": SEARCHES,
         "canonical_url": request.build_absolute_uri(request.path)
@@ -75,12 +74,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "histogram": histogram_of(answer),
         "sorts": SORT_LABELS,
         "chips": _chips(answer),
-        "kept_by_filters": [
-            (name, value)
-            for name, value in query.fields()
-            if name in ("q", "sort", "also", "spelling")
-        ],
-        "kept_by_sort": _fields_without(query, "sort", "page"),
+        "kept": _kept(answer),
         "pages": _pages(answer),
         "examples": [Link(text, SearchQuery(text=text).address()) for text in EXAMPLES],
         "unfiltered": SearchQuery(
@@ -110,31 +104,8 @@ def data(request: HttpRequest) -> HttpResponseBase:
         return whole_as_json(request)
     query = SearchQuery.parse(request.GET)
     answer = search(query, today=request.today)
-    errors = dict(query.errors)
-    if answer.is_beyond_the_end:
-        errors["page"] = _no_such_page(answer)
-    return JsonResponse(
-        {
-            "query": query.text,
-            "corrected": answer.corrected or None,
-            "also_searched": list(answer.also_searched),
-            "answer": _as_data(plain_answer(query.text, today=request.today)),
-            "total": answer.total,
-            "page": answer.page,
-            "pages": answer.pages,
-            "results": [result.as_data() for result in answer.results],
-            "facets": {
-                facet.name: [
-                    {"value": value.value, "label": value.label, "count": value.count}
-                    for value in answer.facets.get(facet.name, ())
-                    if value.count
-                ]
-                for facet in FACETS
-            },
-            "notes": list(answer.notes),
-            "errors": errors,
-        }
-    )
+    results = [result.as_data() for result in answer.results]
+    return JsonResponse({**data_of(request, answer), "results": results})
 
 
 @require_safe
@@ -144,6 +115,7 @@ def suggest(request: HttpRequest) -> JsonResponse:
     found = [
         {
             "text": suggestion.text,
+            "name": suggestion.name,
             "type": suggestion.type,
             "label": suggestion.label,
             "url": suggestion.url,
@@ -151,21 +123,6 @@ def suggest(request: HttpRequest) -> JsonResponse:
         for suggestion in suggestions_for(text)
     ]
     return JsonResponse({"query": text, "suggestions": found})
-
-
-def _as_data(plain: PlainAnswer | None) -> dict[str, Any] | None:
-    if plain is None:
-        return None
-    return {
-        "understood": plain.understood,
-        "text": plain.text,
-        "value": plain.value,
-        "day": plain.day.isoformat(),
-        "sources": [one.title for one in plain.sources],
-        "url": plain.url,
-        "certain": plain.certain,
-        "verified": plain.is_verified,
-    }
 
 
 def _title(query: SearchQuery) -> str:
@@ -184,16 +141,8 @@ def _summary(answer: SearchResults) -> str:
     ) % {"total": answer.total, "text": text}
 
 
-def _no_such_page(answer: SearchResults) -> str:
-    return ngettext(
-        "There is no such page: the results fill %(pages)d page.",
-        "There is no such page: the results fill %(pages)d pages.",
-        answer.pages,
-    ) % {"pages": answer.pages}
-
-
 def _chips(answer: SearchResults) -> list[Link]:
-    """Each filter in use, with the way to the search without it."""
+    """Each filter in use, with the way to the search without it; one left out is in no use."""
     query = answer.query
     chips = [
         Link(str(kind.plural), query.address(types=tuple(k for k in query.types if k != kind)))
@@ -202,8 +151,9 @@ def _chips(answer: SearchResults) -> list[Link]:
     for facet, slugs in query.chosen.items():
         labels = {value.value: value.label for value in answer.facets.get(facet, ())}
         chips += [
-            Link(labels.get(slug, slug), query.without_slug(facet, slug).address())
+            Link(labels[slug], query.without_slug(facet, slug).address())
             for slug in slugs
+            if slug in labels
         ]
     if query.since_day:
         label = _("From %(date)s") % {"date": query.since}
@@ -214,9 +164,10 @@ def _chips(answer: SearchResults) -> list[Link]:
     return chips
 
 
-def _fields_without(query: SearchQuery, *names: str) -> list[tuple[str, str]]:
-    """What a form that sets ``names`` carries along unseen."""
-    return [(name, value) for name, value in query.fields() if name not in names]
+def _kept(answer: SearchResults) -> list[tuple[str, str]]:
+    """What the form carries along unseen: what no control on the page sets."""
+    names = ("also",) if answer.total > 1 else ("also", "sort")
+    return [(name, value) for name, value in answer.query.fields() if name in names]
 
 
 def _pages(answer: SearchResults) -> Pages:

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import unescape
 
 from django.conf import settings
@@ -20,9 +21,11 @@ from archive.citations.versions import citation_of
 from archive.exports.atom_feed import Entry, feed_lines
 from archive.exports.csv_table import csv_lines
 from archive.models import Version
+from archive.search.bits import bits_of
 from archive.search.query import SearchQuery
-from archive.search.results import Result
+from archive.search.results import Result, SearchResults
 from archive.search.searching import Hits, find_all, results_of
+from archive.views.search_data import data_of
 
 AT_A_TIME = 200
 """Things read and written at a time."""
@@ -64,25 +67,21 @@ def table(request: HttpRequest) -> HttpResponseBase:
 def whole_as_json(request: HttpRequest) -> HttpResponseBase:
     """Every result as JSON, in the shape of a single page that holds them all."""
     hits, query = _asked(request)
-    answer = hits.answer if hits else None
-    total = len(hits.order) if hits else 0
-    head = {
-        "query": query.text,
-        "corrected": (answer.corrected or None) if answer else None,
-        "also_searched": list(answer.also_searched) if answer else [],
-        "total": total,
-        "page": 1,
-        "pages": min(total, 1),
-    }
+    language = get_language() or settings.LANGUAGE_CODE
 
     def lines() -> Iterator[str]:
-        yield f'{json.dumps(head)[:-1]}, "results": ['
+        yield '{"results": ['
         separator = "\n"
+        shown = set()
         for some in _batches(hits):
             for result in some:
+                shown.add(result.pk)
                 yield separator + json.dumps(result.as_data())
                 separator = ",\n"
-        yield "\n]}\n"
+        # What is counted stands last: only now is it known what an index fallen behind still held.
+        with override(language):
+            answer = _whole_answer(query, hits, shown, today=request.today)
+            yield "\n], " + json.dumps(data_of(request, answer)).removeprefix("{") + "\n"
 
     return _file(lines(), query, ending="json", content_type="application/json")
 
@@ -140,6 +139,18 @@ def feed(request: HttpRequest) -> HttpResponseBase:
 def _asked(request: HttpRequest) -> tuple[Hits | None, SearchQuery]:
     query = SearchQuery.parse(request.GET)
     return find_all(query, today=request.today), query
+
+
+def _whole_answer(
+    query: SearchQuery, hits: Hits | None, shown: set[int], *, today: dt.date
+) -> SearchResults:
+    """The answer that holds every result, counted without those that could not be shown."""
+    left_out = [pk for pk in hits.order if pk not in shown] if hits else []
+    if left_out:
+        hits = find_all(query, today=today, without=bits_of(left_out))
+    total = len(shown)
+    answer = hits.answer if hits else SearchResults(query)
+    return replace(answer, query=query, total=total, page=1, pages=min(total, 1))
 
 
 def _batches(hits: Hits | None) -> Iterator[list[Result]]:

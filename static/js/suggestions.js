@@ -1,9 +1,13 @@
 // A search field offers names while somebody types: the combobox with a list of the ARIA patterns.
 const WAIT = 120; // milliseconds after the last key
 const SHORTEST = 2;
+const STEPS = { ArrowDown: 1, ArrowUp: -1 };
+const MOVES_WITHIN_THE_FIELD = new Set(["ArrowLeft", "ArrowRight", "Home", "End"]);
 
-export function offerSuggestions(field) {
-  new Suggestions(field).ask();
+// What was typed while this file was fetched is asked for; the focus alone opens nothing.
+export function offerSuggestions(field, textAtFocus) {
+  const suggestions = new Suggestions(field);
+  if (field.value !== textAtFocus) suggestions.ask();
 }
 
 class Suggestions {
@@ -30,53 +34,65 @@ class Suggestions {
     return this.list.querySelector("[aria-selected=true]");
   }
 
-  ask() {
-    clearTimeout(this.timer);
-    this.request?.abort();
+  // Where the list is to be opened by an arrow, it begins `step` from the field.
+  ask(step = 0) {
+    this.callOff();
+    this.mark(null); // Enter searches for what was typed since
     const text = this.input.value.trim();
     if (text.length < SHORTEST) return this.close();
-    this.timer = setTimeout(() => this.fetch(text), WAIT);
+    this.timer = setTimeout(() => this.fetch(text, step), step ? 0 : WAIT);
   }
 
-  async fetch(text) {
-    this.request = new AbortController();
+  callOff() {
+    clearTimeout(this.timer);
+    this.request?.abort();
+  }
+
+  async fetch(text, step) {
+    const { signal } = (this.request = new AbortController());
     try {
       const address = `${this.input.dataset.suggest}?${new URLSearchParams({ q: text })}`;
-      const answer = await fetch(address, { signal: this.request.signal });
-      if (answer.ok) this.show((await answer.json()).suggestions);
+      const answer = await fetch(address, { signal });
+      this.show(answer.ok ? (await answer.json()).suggestions : [], step);
     } catch {
-      this.close(); // the field works without
+      // The field works without; what was called off has been asked anew since.
+      if (!signal.aborted) this.close();
     }
   }
 
-  show(suggestions) {
+  show(suggestions, step) {
     if (document.activeElement !== this.input) return;
     this.list.replaceChildren(...suggestions.map((one, number) => this.option(one, number)));
     this.list.hidden = !suggestions.length;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
-    this.input.removeAttribute("aria-activedescendant");
+    this.mark(null);
+    if (step) this.choose(step);
   }
 
-  option({ text, label, url }, number) {
+  option({ text, name, label, url }, number) {
     const item = document.createElement("li");
     item.id = `${this.list.id}-${number}`;
     item.dataset.url = url;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
-    const kind = document.createElement("span");
-    kind.textContent = label;
-    item.append(text, " ", kind);
+    const part = (element, words) => Object.assign(document.createElement(element), { textContent: words });
+    item.append(text, " ", ...(name ? [part("small", name), " "] : []), part("span", label));
     return item;
   }
 
   key(event) {
-    if (event.isComposing || this.list.hidden) return;
-    if (event.key === "ArrowDown") this.choose(1);
-    else if (event.key === "ArrowUp") this.choose(-1);
-    else if (event.key === "Escape") this.close();
-    else if (event.key === "Enter" && this.chosen) this.go(this.chosen);
+    const { key } = event;
+    const step = STEPS[key];
+    const isOpen = !this.list.hidden;
+    if (event.isComposing) return;
+    if (MOVES_WITHIN_THE_FIELD.has(key)) return this.mark(null);
+    if (key === "Enter" && !this.chosen) return this.close();
+    if (key === "Enter") this.go(this.chosen);
+    else if (key === "Escape") this.close();
+    else if (step && isOpen) this.choose(step);
+    else if (step) this.ask(step);
     else return;
-    event.preventDefault();
+    if (isOpen) event.preventDefault();
   }
 
   // One further; past either end stands the field itself, with nothing chosen.
@@ -84,11 +100,14 @@ class Suggestions {
     const { options, chosen } = this;
     const places = options.length + 1;
     const at = chosen ? options.indexOf(chosen) : options.length;
-    const next = options[(at + step + places) % places];
-    chosen?.setAttribute("aria-selected", "false");
-    next?.setAttribute("aria-selected", "true");
-    next?.scrollIntoView({ block: "nearest" });
-    if (next) this.input.setAttribute("aria-activedescendant", next.id);
+    this.mark(options[(at + step + places) % places]);
+  }
+
+  mark(option) {
+    this.chosen?.setAttribute("aria-selected", "false");
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) this.input.setAttribute("aria-activedescendant", option.id);
     else this.input.removeAttribute("aria-activedescendant");
   }
 
@@ -97,9 +116,9 @@ class Suggestions {
   }
 
   close() {
-    clearTimeout(this.timer);
+    this.callOff();
     this.list.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
-    this.input.removeAttribute("aria-activedescendant");
+    this.mark(null);
   }
 }

@@ -24,6 +24,31 @@ def test_things_whose_name_begins_so_come_before_words_inside() -> None:
     assert (first.type, first.label, first.url) == ("country", "Country", country.get_url())
 
 
+def test_a_name_that_the_title_does_not_hold_is_told() -> None:
+    country = a_country(title="North Macedonia")
+    a_fact(CountryName, country=country, name="Macedonia")
+    a_fact(CountryName, country=country, name="FYROM")
+    named = {typed: suggest(typed)[0].name for typed in ("fyro", "fyrom", "macedonia", "north")}
+    assert named == {"fyro": "FYROM", "fyrom": "FYROM", "macedonia": "", "north": ""}
+
+
+def test_what_has_the_word_in_its_title_comes_before_what_is_called_otherwise() -> None:
+    a_fact(CountryName, country=a_country(title="United Kingdom"), name="Storbritannia")
+    a_person(name="Jonas Gahr Støre")
+    assert texts("sto")[:2] == ["Jonas Gahr Støre", "United Kingdom"]
+
+
+def test_titles_however_many_leave_room_for_a_thing_called_otherwise() -> None:
+    country = a_country(title="North Macedonia")
+    a_fact(CountryName, country=country, name="the former Yugoslav Republic of Macedonia")
+    for number in range(MOST_SUGGESTIONS + 20):
+        an_article(title=f"The report {number}")
+    found = texts("the")
+    assert len(found) == MOST_SUGGESTIONS
+    assert found[0].startswith("The report")
+    assert found[-1] == "North Macedonia"
+
+
 def test_an_exact_name_comes_first() -> None:
     an_article(title="KF")
     an_operation(code="KFOR")

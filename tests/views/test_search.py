@@ -150,6 +150,17 @@ def test_filters_in_use_can_each_be_removed(get) -> None:
     assert 'href="?q=KFOR&amp;sort=oldest"' in html
 
 
+def test_a_filter_that_names_nothing_is_told_and_not_shown_as_in_use(get) -> None:
+    html = get(PAGE, q="KFOR", country="xyz", type="bogus")
+    assert "“xyz” is no country of this archive: that filter was left out." in html
+    assert "“bogus” is no kind of this archive: that filter was left out." in html
+    assert 'aria-label="Filters in use"' not in html
+    assert "Filters (1 on)" not in html
+    data = json.loads(get(DATA, q="KFOR", type=["bogus", "article", "bogus"]))
+    assert data["notes"] == ["“bogus” is no kind of this archive: that filter was left out."]
+    assert data["total"] == 1
+
+
 def test_a_facet_shows_its_values_with_counts_and_keeps_what_is_chosen(get) -> None:
     html = get(PAGE, q="KFOR", operation="kfor")
     assert re.search(r'name="operation" value="kfor" checked>KFOR<span>1</span>', html), (
@@ -194,21 +205,34 @@ def test_what_could_not_be_done_as_asked_is_said(get) -> None:
     assert "8 words too many were left out." in get(PAGE, q=many)
 
 
-def test_forms_carry_along_what_they_do_not_set(get) -> None:
-    html = get(PAGE, q="KFOR", type=["article", "operation"], sort="newest")
-    filters, order = re.findall(r"<form(?! role).*?</form>", html, re.DOTALL)[-2:]
-    assert '<input type="hidden" name="sort" value="newest">' in filters
-    assert 'type="hidden" name="type"' not in filters
-    assert '<input type="hidden" name="q" value="KFOR">' in filters
-    assert '<input type="hidden" name="type" value="article">' in order
-    assert 'type="hidden" name="sort"' not in order
+def test_one_form_sends_words_filters_and_order_together(get) -> None:
+    html = get(PAGE, q="KFOR", type=["article", "operation"], sort="newest", also="off")
+    (form,) = re.findall(r"<form.*?</form>", html, re.DOTALL)
+    assert '<form id="asked"' in form
+    assert re.findall(r'<input type="hidden" name="(\w+)" value="(\w+)"', form) == [("also", "off")]
+    controls = re.findall(r"<(?:input|select|button)\b[^>]*>", html.replace(form, ""))
+    assert len(controls) > 6
+    assert [one for one in controls if 'form="asked"' not in one] == []
+
+
+def test_the_order_is_kept_where_there_is_nothing_to_order(get) -> None:
+    html = get(PAGE, q="member", sort="newest")
+    assert '<input type="hidden" name="sort" value="newest">' in html
+    assert 'id="sort"' not in html
+
+
+def test_new_words_are_corrected_again_where_filters_and_order_keep_the_old_as_typed(get) -> None:
+    html = get(PAGE, q="KFOR", spelling="off")
+    (form,) = re.findall(r"<form.*?</form>", html, re.DOTALL)
+    assert "spelling" not in form
+    assert html.count('name="spelling" value="off">') == 2, "the buttons of filters and order"
 
 
 def test_a_bad_date_gets_its_message_at_its_field_and_results_all_the_same(get) -> None:
     html = get(PAGE, q="KFOR", **{"from": "soon"})
     assert "Cannot read “soon” as a date." in html
     assert 'value="soon"' in html
-    assert 'aria-invalid="true" aria-describedby="from-error"' in html
+    assert 'aria-invalid="true" aria-describedby="from-error date-hint"' in html
     assert "2 results" in html
     assert "Cannot read “soon” as a date." in get(PAGE, **{"from": "soon"})
 
@@ -305,12 +329,14 @@ def test_suggestions_are_titles_with_their_kind_and_address(get) -> None:
         "suggestions": [
             {
                 "text": "North Macedonia",
+                "name": "",
                 "type": "country",
                 "label": "Country",
                 "url": "/countries/north-macedonia/",
             },
             {
                 "text": "Macedonia",
+                "name": "",
                 "type": "word",
                 "label": "Word",
                 "url": "/search/?q=Macedonia",

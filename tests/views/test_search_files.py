@@ -13,6 +13,7 @@ from django.http import HttpResponseBase
 from django.test import Client
 from pybtex.database import parse_string
 
+from archive.models import ArticlePage
 from archive.search import searching
 from archive.views import search_files
 from tests.factories import an_article, an_operation
@@ -74,10 +75,24 @@ def test_the_files_hold_what_the_page_finds_in_its_order(fetch, client: Client) 
 def test_the_whole_answer_as_json_has_the_shape_of_a_page(fetch, client: Client) -> None:
     whole = json.loads(text(fetch("json", q="kfor", page="all")))
     page = json.loads(client.get("/search.json?q=kfor").content)
-    assert whole == {name: page[name] for name in whole}
+    assert whole == page
     assert len(whole["results"]) == 3
     assert json.loads(text(fetch("json", q="unheard", page="all")))["results"] == []
     assert json.loads(text(fetch("json", page="all")))["total"] == 0
+
+
+def test_the_whole_answer_as_json_tells_what_was_left_out(fetch) -> None:
+    whole = json.loads(text(fetch("json", q="kfor", page="all", country="xyz", **{"from": "abc"})))
+    assert list(whole["errors"]) == ["from"]
+    assert whole["notes"] == ["“xyz” is no country of this archive: that filter was left out."]
+
+
+def test_the_whole_answer_counts_what_it_gives_where_the_index_fell_behind(fetch) -> None:
+    ArticlePage.objects.filter(title="KFOR, imagined").update(live=False)  # no signal, no index
+    whole = json.loads(text(fetch("json", q="kfor", page="all")))
+    assert len(whole["results"]) == whole["total"] == 2
+    kinds = {one["value"]: one["count"] for one in whole["facets"]["type"]}
+    assert kinds == {"article": 1, "operation": 1}
 
 
 def test_references_can_be_read_by_programs_and_name_demonstrations(fetch) -> None:

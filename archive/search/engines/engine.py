@@ -66,6 +66,8 @@ class Named(NamedTuple):
     """A name, and the document that is called so."""
 
     folded: str
+    text: str
+    """The name as written; empty where it is the title."""
     document: int
     title: str
     kind: str
@@ -141,7 +143,8 @@ class Engine(ABC):
     def named(self, found: Sequence[str], params: Sequence[object]) -> list[Named]:
         """The names whose primary keys any of the queries ``found`` gives."""
         sql = (
-            "SELECT name.folded, document.id, document.title, document.kind, document.url"
+            "SELECT name.folded, name.text,"
+            " document.id, document.title, document.kind, document.url"
             " FROM archive_searchname AS name"
             " JOIN archive_searchdocument AS document ON document.id = name.document_id"
             f" WHERE name.id IN ({' UNION '.join(found)})"
