@@ -26,7 +26,7 @@ AT_A_TIME = 10_000
 OPEN = dt.date.max.toordinal()
 READ = (
     # Not through the model: a hundred thousand rows cost three times as much that way.
-    "SELECT id, revision, kind, first_on, last_on, facets FROM archive_searchdocument"
+    "SELECT id, revision, kind, first_on, last_on, number, facets FROM archive_searchdocument"
     " WHERE revision > %s"
 )
 
@@ -39,6 +39,8 @@ class Columns:
     revision: int = -1
     first: array = field(default_factory=lambda: array("i"))
     last: array = field(default_factory=lambda: array("i"))
+    number: array = field(default_factory=lambda: array("q"))
+    """Of its permalink: what came later to the archive has a higher one."""
     values: dict[str, dict[str | int, int]] = field(default_factory=lambda: defaultdict(dict))
     """The set of documents of each value of each facet."""
     open_since: dict[int, int] = field(default_factory=dict)
@@ -117,6 +119,7 @@ def _refreshed(before: Columns, stamp: str) -> Columns:
         revision=max(before.revision, 0),
         first=array("i", before.first),
         last=array("i", before.last),
+        number=array("q", before.number),
         values=defaultdict(dict, {name: dict(sets) for name, sets in before.values.items()}),
         open_since=dict(before.open_since),
     )
@@ -133,7 +136,7 @@ def _refreshed(before: Columns, stamp: str) -> Columns:
 
 
 def _make_room(now: Columns, size: int) -> None:
-    for column in (now.first, now.last):
+    for column in (now.first, now.last, now.number):
         column.extend([0] * (size - len(column)))
 
 
@@ -149,10 +152,11 @@ def _put_in(now: Columns, rows: list[tuple]) -> None:
     years: dict[int, list[int]] = defaultdict(list)
     open_since: dict[int, list[int]] = defaultdict(list)
     day = lru_cache(maxsize=None)(_day)
-    for pk, _, kind, first, last, facets in rows:
+    for pk, _, kind, first, last, number, facets in rows:
         kinds[kind].append(pk)
         for pair in facets.split():
             pairs[pair].append(pk)
+        now.number[pk] = number or 0
         now.first[pk], now.last[pk] = 0, 0
         # A time without a known beginning counts from its end.
         begun = first or last
