@@ -35,13 +35,17 @@ def fold_word(word: str) -> str:
 
     Scripts other than the Latin are transliterated: both databases then see the same letters.
     """
-    if word.endswith(_POSSESSIVES):
-        word = word[:-2]
-    plain = unicodedata.normalize("NFKD", word.casefold().translate(_WITHOUT_APOSTROPHES))
+    word = without_possessive(word).casefold()
+    plain = unicodedata.normalize("NFKD", word.translate(_WITHOUT_APOSTROPHES))
     plain = "".join(letter for letter in plain if letter.isalnum())
     if not plain.isascii():
         plain = "".join(letter for letter in anyascii(plain).lower() if letter.isalnum())
     return plain.replace("aa", "a").replace("oe", "o")[:LONGEST_WORD]
+
+
+def without_possessive(word: str) -> str:
+    """``Stoltenberg`` of ``Stoltenberg's``."""
+    return word[:-2] if word.endswith(_POSSESSIVES) else word
 
 
 def fold(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from django.db import connection
 
 from archive.models import SearchDocument, SearchWord
-from archive.search.folding import WORD, fold_word
+from archive.search.folding import WORD, fold_word, without_possessive
 
 AT_A_TIME = 1000
 
@@ -22,7 +22,7 @@ def forms_of(words: Iterable[str]) -> Forms:
         if len(form) < 2 or form[0].isdigit():
             continue
         if form not in found or (written.islower() and not found[form].islower()):
-            found[form] = written
+            found[form] = without_possessive(written)
     return found
 
 
