@@ -114,16 +114,19 @@ def _find_all(
 ) -> Hits:
     names = labels(stamp=there.stamp)
     asked, found = _asked_and_found(terms, query, there)
-    better = ""
-    if query.may_correct and terms.positive and count(found.bits) <= NEXT_TO_NOTHING:
-        better = corrected(terms, query.text, thesaurus=thesaurus(stamp=there.stamp))
-        if better:
-            other_terms = parse(better)
+    better, offered = "", ""
+    if terms.positive and count(found.bits) <= NEXT_TO_NOTHING:
+        correction = corrected(terms, query.text, thesaurus=thesaurus(stamp=there.stamp))
+        if correction is not None:
+            other_terms = parse(correction.text)
             other_asked, other_found = _asked_and_found(other_terms, query, there)
             if count(other_found.bits) > count(found.bits):
-                terms, asked, found = other_terms, other_asked, other_found
-            else:
-                better = ""
+                # What finds anything stands in the archive, and is never replaced unasked.
+                if correction.is_sure and query.may_correct and not found.bits:
+                    better = correction.text
+                    terms, asked, found = other_terms, other_asked, other_found
+                else:
+                    offered = correction.text
     asking = Asking(query, there, names, today, found=found.bits & ~without)
     asking = _with_field_filters(asking, terms)
     left, facets = counted(asking)
@@ -131,6 +134,7 @@ def _find_all(
         query=query,
         facets=facets,
         corrected=better,
+        offered=offered,
         also_searched=asked.also,
         total_unfiltered=count(asking.found),
         is_partly_ranked=found.is_partly_ranked,

@@ -1,0 +1,37 @@
+"""Searches of the demo archive are understood as whoever typed them meant them."""
+
+import datetime as dt
+
+import pytest
+
+from archive.search.query import SearchQuery
+from archive.search.results import SearchResults
+from archive.search.searching import search
+from tests.demo.spellings import OFFERED, RIGHT, TYPOS
+
+pytestmark = pytest.mark.usefixtures("demo_archive", "db")
+TODAY = dt.date(2026, 11, 26)
+
+
+def answer(text: str) -> SearchResults:
+    return search(SearchQuery(text=text), today=TODAY)
+
+
+# --- Spelling ------------------------------------------------------------------------------------
+def test_a_slip_is_put_right_at_once(subtests) -> None:
+    for typed, meant in TYPOS.items():
+        with subtests.test(typed=typed):
+            found = answer(typed)
+            assert found.corrected == meant
+            assert found.total
+
+
+def test_what_may_be_meant_is_offered(subtests) -> None:
+    for typed, meant in OFFERED.items():
+        with subtests.test(typed=typed):
+            found = answer(typed)
+            assert (found.corrected, found.offered) == ("", meant)
+
+
+def test_a_right_word_is_never_replaced() -> None:
+    assert {typed: meant for typed in RIGHT if (meant := answer(typed).corrected)} == {}
