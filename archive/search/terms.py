@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from archive.search.folding import COMPOUND, fold, spellings
 
@@ -100,10 +101,15 @@ class Terms:
 
     @property
     def as_name(self) -> tuple[str, ...]:
-        """The whole as a name may be written in the index; empty where it cannot be one."""
+        """The whole as a name may be written in the index; empty where it cannot be one.
+
+        It is told without the words around a name too: ``what is NATO``, ``the operation SFOR``.
+        """
         if self.negative or any(len(clause.terms) > 1 for clause in self.clauses):
             return ()
-        return tuple(spellings(" ".join(clause.terms[0].shown for clause in self.clauses)))
+        whole = [clause.terms[0] for clause in self.clauses]
+        written = [" ".join(term.shown for term in some) for some in (whole, _name_within(whole))]
+        return tuple(dict.fromkeys(form for text in written for form in spellings(text)))
 
     @property
     def is_empty(self) -> bool:
@@ -179,6 +185,11 @@ def _marked(clauses: list[Clause]) -> tuple[Clause, ...]:
     if all(clause.is_stop or clause.is_negative for clause in marked):
         marked = clauses
     return tuple(dict.fromkeys(marked))
+
+
+def _name_within(terms: list[Term]) -> list[Term]:
+    """The terms without the stop words before them."""
+    return list(dropwhile(_is_stop, terms))
 
 
 def _is_stop(term: Term) -> bool:

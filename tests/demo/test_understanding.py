@@ -35,3 +35,17 @@ def test_what_may_be_meant_is_offered(subtests) -> None:
 
 def test_a_right_word_is_never_replaced() -> None:
     assert {typed: meant for typed in RIGHT if (meant := answer(typed).corrected)} == {}
+
+
+# --- Names ---------------------------------------------------------------------------------------
+FIRST = {
+    "what is nato": "/publishers/nato/",
+    "the kosovo": "/countries/kosovo/",
+}
+
+
+def test_a_thing_called_so_comes_first(subtests) -> None:
+    for typed, url in FIRST.items():
+        with subtests.test(typed=typed):
+            found = answer(typed)
+            assert (found.corrected, found.results[0].url) == ("", url)

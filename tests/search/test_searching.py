@@ -257,6 +257,13 @@ def test_an_exact_title_comes_first_then_names_then_titles_then_texts() -> None:
     assert titles("kfor") == ["KFOR", "Kosovo force", "Thoughts about KFOR", "A report"]
 
 
+def test_an_exact_name_comes_first_whatever_stands_before_it() -> None:
+    kosovo, nato = a_country(title="Kosovo", lead=LONG), an_organisation(name_en="NATO")
+    indexed(kosovo, nato, an_article(title="The Kosovo, Kosovo", lead="Kosovo."))
+    assert titles("the kosovo")[0] == "Kosovo"
+    assert titles("what is nato")[0] == "NATO"
+
+
 def test_equals_stand_newest_first_and_the_undated_last() -> None:
     indexed(
         an_article(title="KFOR, undated", lead=LONG),
