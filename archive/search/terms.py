@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile
 
 from archive.search.folding import COMPOUND, fold, spellings
+from archive.search.kinds import NAMED_WITH
 
 MOST_TERMS = 32
 """Terms of one query that are looked for; the searcher is told of the rest."""
@@ -34,6 +35,8 @@ STOP_WORDS = frozenset(
     )
 )
 """Folded words that need not occur beside others: they stand in every text."""
+
+KIND_WORDS = frozenset(word for words in NAMED_WITH.values() for word in words)
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»″", '"'))
 _PIECE = re.compile(
@@ -188,9 +191,14 @@ def _marked(clauses: list[Clause]) -> tuple[Clause, ...]:
 
 
 def _name_within(terms: list[Term]) -> list[Term]:
-    """The terms without the stop words before them."""
-    return list(dropwhile(_is_stop, terms))
+    """The terms without what may stand around a name: stop words before it, the kind of thing."""
+    begun = list(dropwhile(lambda term: _is_stop(term) or _is_kind(term), terms))
+    return list(dropwhile(_is_kind, begun[::-1]))[::-1]
 
 
 def _is_stop(term: Term) -> bool:
     return term.is_plain and len(term.words) == 1 and term.words[0] in STOP_WORDS
+
+
+def _is_kind(term: Term) -> bool:
+    return term.is_plain and len(term.words) == 1 and term.words[0] in KIND_WORDS

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from archive.models import OperationPage
 from archive.search.query import SearchQuery
 from archive.search.results import SearchResults
 from archive.search.searching import search
@@ -41,6 +42,9 @@ def test_a_right_word_is_never_replaced() -> None:
 FIRST = {
     "what is nato": "/publishers/nato/",
     "the kosovo": "/countries/kosovo/",
+    "the ISAF operation": "/operations/isaf/",
+    "operation joint forge": "/operations/sfor/",
+    "operasjon Althea": "/operations/eufor-althea/",
 }
 
 
@@ -49,3 +53,9 @@ def test_a_thing_called_so_comes_first(subtests) -> None:
         with subtests.test(typed=typed):
             found = answer(typed)
             assert (found.corrected, found.results[0].url) == ("", url)
+
+
+def test_every_operation_comes_first_by_its_code_beside_the_word(subtests) -> None:
+    for operation in OperationPage.objects.public():
+        with subtests.test(operation=operation.code):
+            assert answer(f"operation {operation.code}").results[0].url == operation.get_url()

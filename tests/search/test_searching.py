@@ -264,6 +264,29 @@ def test_an_exact_name_comes_first_whatever_stands_before_it() -> None:
     assert titles("what is nato")[0] == "NATO"
 
 
+def test_a_thing_is_found_by_its_name_and_its_kind(subtests) -> None:
+    operation = an_operation(code="SFOR", full_name="Stabilisation Force", lead=LONG)
+    Abbreviation.objects.create(
+        term="SFOR", expansion="The force", aliases="Joint Forge", operation=operation
+    )
+    government = a_government(label_en="Bondevik's Government", label_nb="Regjeringen Bondevik")
+    indexed(
+        operation,
+        government,
+        a_country(title="Norway"),
+        an_article(title="The operation SFOR ends", lead="SFOR, an operation in a country: SFOR."),
+    )
+    found = {
+        "SFOR": ("operation SFOR", "SFOR operasjonen", "the mission sfor", "operation Joint Forge"),
+        "Norway": ("country Norway",),
+        "Bondevik's Government": ("Bondevik cabinet", "regjeringa Bondevik"),
+    }
+    for title, queries in found.items():
+        for text in queries:
+            with subtests.test(query=text):
+                assert titles(text)[0] == title
+
+
 def test_equals_stand_newest_first_and_the_undated_last() -> None:
     indexed(
         an_article(title="KFOR, undated", lead=LONG),

@@ -19,7 +19,7 @@ from archive.models import (
 )
 from archive.search.documents.description import Description, Name, day_before, days_of, listed
 from archive.search.documents.kind import Documents, dated, public_facts
-from archive.search.kinds import Kind
+from archive.search.kinds import NAMED_WITH, Kind
 
 
 class ArticleDocuments(Documents):
@@ -90,6 +90,7 @@ class CountryDocuments(Documents):
             names=[*names, *abbreviations],
             codes=[thing.code or "", thing.iso3 or ""],
             lead=thing.lead,
+            keywords=NAMED_WITH[self.kind],
             passages=[
                 thing.lead,
                 thing.text,
@@ -128,6 +129,7 @@ class OperationDocuments(Documents):
             codes=[thing.code],
             lead=thing.lead,
             keywords=[
+                *NAMED_WITH[self.kind],
                 *(country.title for country in thing.theatre.all() if country.live),
                 *(f"UNSCR {mandate.number}" for mandate in thing.public_mandates if mandate.number),
             ],

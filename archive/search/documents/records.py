@@ -15,7 +15,7 @@ from archive.models import (
 )
 from archive.search.documents.description import Description, Name, day_before, days_of, listed
 from archive.search.documents.kind import Documents, dated, public_facts
-from archive.search.kinds import Kind
+from archive.search.kinds import NAMED_WITH, Kind
 from archive.vocabularies import OFFICES_IN_NORWEGIAN, Office
 
 
@@ -43,6 +43,7 @@ class GovernmentDocuments(Documents):
             title=thing.label_en,
             names=names,
             keywords=[
+                *NAMED_WITH[self.kind],
                 *(leader.person.name for leader in thing.public_offices),
                 OFFICES_IN_NORWEGIAN[Office.PRIME_MINISTER],
                 *(f"{party.key} {party.name_nb}" for party in parties),
