@@ -13,7 +13,7 @@ from archive.search.bits import bits_of, count
 from archive.search.columns import Columns, columns
 from archive.search.engines import engine
 from archive.search.facets import FACETS, Asking, counted
-from archive.search.folding import fold
+from archive.search.filtering import filtered
 from archive.search.kept import Kept
 from archive.search.kinds import Kind
 from archive.search.labels import AllLabels, labels
@@ -22,7 +22,7 @@ from archive.search.passage import Marker, marked, passage
 from archive.search.query import LONGEST_QUERY, PAGE_SIZE, SearchQuery
 from archive.search.results import IN_NAME, IN_TEXT, IN_TITLE, Result, SearchResults
 from archive.search.spelling import NEXT_TO_NOTHING, corrected
-from archive.search.terms import FieldFilter, Terms, parse
+from archive.search.terms import Terms, parse
 from archive.search.thesaurus import thesaurus
 from archive.search.visibility import public_among
 
@@ -128,7 +128,7 @@ def _find_all(
                 else:
                     offered = correction.text
     asking = Asking(query, there, names, today, found=found.bits & ~without)
-    asking = _with_field_filters(asking, terms)
+    asking = filtered(asking, terms)
     left, facets = counted(asking)
     answer = SearchResults(
         query=query,
@@ -161,35 +161,6 @@ def _asked_and_found(terms: Terms, query: SearchQuery, there: Columns) -> tuple[
     return asked, find(asked, sort=query.sort, columns=there)
 
 
-def _with_field_filters(asking: Asking, terms: Terms) -> Asking:
-    """What is found, narrowed by ``country:norway`` and the like within the text."""
-    bits, unknown = asking.found, []
-    for one in terms.filters:
-        chosen = _field_bits(one, asking)
-        if chosen is None:
-            unknown.append(one)
-        else:
-            bits &= ~chosen if one.is_negative else chosen
-    return Asking(
-        asking.query, asking.columns, asking.labels, asking.today, found=bits, unknown=unknown
-    )
-
-
-def _field_bits(one: FieldFilter, asking: Asking) -> int | None:
-    """The documents with the value that a searcher wrote; None where there is no such value."""
-    words = tuple(fold(one.value))
-    if one.facet == "type":
-        for kind in Kind:
-            if words in (tuple(fold(str(kind.label))), tuple(fold(str(kind.plural))), (kind,)):
-                return asking.columns.with_value("type", kind)
-        return None
-    label = asking.labels[one.facet].by_name.get(words)
-    if label is None:
-        entry = thesaurus(stamp=asking.columns.stamp).of_kind(one.facet, words)
-        label = asking.labels[one.facet].by_pk.get(entry.object_id) if entry else None
-    return None if label is None else asking.columns.with_value(one.facet, label.pk)
-
-
 def _notes(query: SearchQuery, terms: Terms, asking: Asking) -> Iterator[str]:
     """What could not be done as asked."""
     if query.is_cut:
@@ -202,12 +173,16 @@ def _notes(query: SearchQuery, terms: Terms, asking: Asking) -> Iterator[str]:
             "%(number)d words too many were left out.",
             terms.left_out,
         ) % {"number": terms.left_out}
+    if terms.lost_or:
+        yield _(
+            "OR takes either of two words or two values of one field; elsewhere it was left out."
+        )
     titles = {facet.name: facet.title for facet in FACETS}
+    left_out = _("“%(value)s” is no %(facet)s of this archive: that filter was left out.")
+    if asking.names_nothing:
+        left_out = _("“%(value)s” is no %(facet)s of this archive.")
     for one in dict.fromkeys(asking.unknown):
-        yield _("“%(value)s” is no %(facet)s of this archive: that filter was left out.") % {
-            "value": one.value,
-            "facet": str(titles[one.facet]).lower(),
-        }
+        yield left_out % {"value": one.value, "facet": str(titles[one.facet]).lower()}
 
 
 def _result(row: SearchDocument, names: list[OtherName], hits: Hits) -> Result:

@@ -38,6 +38,9 @@ STOP_WORDS = frozenset(
 
 KIND_WORDS = frozenset(word for words in NAMED_WITH.values() for word in words)
 
+WORD, LEFT_OUT = "a word", "what a minus leaves out"
+"""What may stand before an OR, beside a field."""
+
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»″", '"'))
 _PIECE = re.compile(
     r"(?P<minus>(?<!\S)[-−–](?=[^\s\-−–]))?"
@@ -87,12 +90,14 @@ class FieldFilter:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """A query taken apart; all clauses and all filters must hold."""
+    """A query taken apart; all clauses must hold, and of the filters one of each facet."""
 
     clauses: tuple[Clause, ...] = ()
     filters: tuple[FieldFilter, ...] = ()
     left_out: int = 0
     """Terms beyond ``MOST_TERMS``."""
+    lost_or: bool = False
+    """An OR stands where there are no two words, or two values of one field, to choose from."""
 
     @property
     def positive(self) -> tuple[Clause, ...]:
@@ -123,16 +128,20 @@ def parse(text: str) -> Terms:
     """Takes ``text`` apart; what has no meaning of its own is read as words, or passed over."""
     clauses: list[Clause] = []
     filters: list[FieldFilter] = []
-    left_out, found, stars, after_or = 0, 0, 0, False
+    left_out, found, stars = 0, 0, 0
+    before, after_or, lost_or = "", False, False
     for match in _PIECE.finditer(text.translate(_QUOTES)):
         if match["word"] == "OR" and not match["minus"] and not match["field"]:
-            after_or = bool(clauses) and not clauses[-1].is_negative
+            after_or = bool(before)
             continue
         facet = FIELDS.get((match["field"] or "").lower())
         if facet:
             value = (match["phrase"] if match["phrase"] is not None else match["word"]).strip()
             if value:
                 filters.append(FieldFilter(facet, value, bool(match["minus"])))
+                # Values of one field are alternatives whether or not they say so.
+                lost_or = lost_or or (after_or and (before != facet or filters[-1].is_negative))
+                before, after_or = LEFT_OUT if match["minus"] else facet, False
             continue
         for term in _terms(match):
             if found == MOST_TERMS:
@@ -142,12 +151,13 @@ def parse(text: str) -> Terms:
             if term.is_prefix:
                 stars += 1
                 term = replace(term, is_prefix=stars <= MOST_PREFIXES)
-            if after_or:
+            if after_or and before == WORD and not match["minus"]:
                 clauses[-1] = replace(clauses[-1], terms=(*clauses[-1].terms, term))
             else:
+                lost_or = lost_or or after_or
                 clauses.append(Clause((term,), is_negative=bool(match["minus"])))
-            after_or = False
-    return Terms(_marked(clauses), tuple(filters), left_out)
+            before, after_or = LEFT_OUT if match["minus"] else WORD, False
+    return Terms(_marked(clauses), tuple(filters), left_out, lost_or)
 
 
 def _terms(match: re.Match[str]) -> Iterator[Term]:

@@ -59,3 +59,17 @@ def test_every_operation_comes_first_by_its_code_beside_the_word(subtests) -> No
     for operation in OperationPage.objects.public():
         with subtests.test(operation=operation.code):
             assert answer(f"operation {operation.code}").results[0].url == operation.get_url()
+
+
+# --- Fields --------------------------------------------------------------------------------------
+def test_a_government_is_named_by_its_prime_minister_in_a_field() -> None:
+    first, second = (answer(f"government:{name}").total for name in ("bondevik-1", "bondevik-2"))
+    assert answer("government:bondevik").total == first + second - 1  # he is found of either
+    assert answer('government:"Bondevik II"').total == second
+    assert answer("government:stoltenberg").notes == ()
+
+
+def test_values_of_one_field_are_either() -> None:
+    norway, denmark = (answer(f"country:{name}").total for name in ("norway", "denmark"))
+    either = answer("country:norway OR country:denmark").total
+    assert max(norway, denmark) < either < norway + denmark

@@ -37,6 +37,9 @@ def shown(text: str) -> list[str]:
         ("OR kosovo", ["kosovo"]),
         ("kosovo OR", ["kosovo"]),
         ("kosovo or bosnia", ["kosovo", "or", "bosnia"]),
+        ("kosovo OR country:norway bosnia", ["kosovo", "bosnia"]),
+        ("kosovo OR -isaf", ["kosovo", "-isaf"]),
+        ("-isaf OR kosovo", ["-isaf", "kosovo"]),
         ("enlarg*", ["enlarg*"]),
         ("e*", ["e"]),
         ("*", []),
@@ -65,6 +68,23 @@ def test_filters_keep_what_was_typed() -> None:
         ("type", "article", False),
     ]
     assert [clause.terms[0].shown for clause in found.clauses] == ["country", "x"]
+
+
+def test_an_or_that_chooses_between_nothing_is_told(subtests) -> None:
+    lost = {
+        "kosovo OR bosnia": False,
+        "country:norway OR country:denmark": False,
+        "OR kosovo OR": False,
+        "country:norway OR operation:kfor": True,
+        "country:norway OR -country:denmark": True,
+        "kosovo OR country:norway": True,
+        "country:norway OR kosovo": True,
+        "kosovo OR -isaf": True,
+        "-isaf OR kosovo": True,
+    }
+    for text, is_lost in lost.items():
+        with subtests.test(query=text):
+            assert parse(text).lost_or is is_lost
 
 
 def test_stop_words_need_not_occur_beside_others_but_stay_part_of_a_name() -> None:
