@@ -117,16 +117,17 @@ def _find_all(
     better, offered = "", ""
     if terms.positive and count(found.bits) <= NEXT_TO_NOTHING:
         correction = corrected(terms, query.text, thesaurus=thesaurus(stamp=there.stamp))
-        if correction is not None:
-            other_terms = parse(correction.text)
+        # What finds anything stands in the archive, and is never replaced unasked.
+        if correction.sure and query.may_correct and not found.bits:
+            other_terms = parse(correction.sure)
             other_asked, other_found = _asked_and_found(other_terms, query, there)
+            if other_found.bits:
+                better = correction.sure
+                terms, asked, found = other_terms, other_asked, other_found
+        if correction.possible and not better:
+            _, other_found = _asked_and_found(parse(correction.possible), query, there)
             if count(other_found.bits) > count(found.bits):
-                # What finds anything stands in the archive, and is never replaced unasked.
-                if correction.is_sure and query.may_correct and not found.bits:
-                    better = correction.text
-                    terms, asked, found = other_terms, other_asked, other_found
-                else:
-                    offered = correction.text
+                offered = correction.possible
     asking = Asking(query, there, names, today, found=found.bits & ~without)
     asking = filtered(asking, terms)
     left, facets = counted(asking)

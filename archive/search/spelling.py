@@ -29,15 +29,16 @@ VOWELS = frozenset("aeiouy")
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A query with its misspelt words put right."""
+    """A query with its misspelt words put right; empty text where there is nothing to correct."""
 
-    text: str
-    is_sure: bool
-    """Nothing else can well be meant: it may be searched for at once. Else it is offered."""
+    sure: str = ""
+    """With those alone that can hardly be other words: it may be searched for at once."""
+    possible: str = ""
+    """With those too that may be other words: it may be offered."""
 
 
-def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> Correction | None:
-    """``text`` with its misspelt words put right; None where there is nothing to correct.
+def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> Correction:
+    """``text`` with its misspelt words put right.
 
     At most three queries: the words as typed, those of them that are names, and those like the
     ones that the archive has not, or hardly has. A query that is a name itself is left alone.
@@ -57,11 +58,11 @@ def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> Correction | 
         if known.get(word, 0) <= NEXT_TO_NOTHING and not thesaurus.called((word,))
     ]
     if not rare:
-        return None
+        return Correction()
     called = SearchName.objects.filter(folded__in=[*rare, *terms.as_name])
     names = set(called.values_list("folded", flat=True))
     if not names.isdisjoint(terms.as_name):
-        return None
+        return Correction()
     # A word that stands in a text may be a slip there too, but hardly two, nor in a short one.
     doubted = [word for word in rare if word not in names and len(word) >= _shortest(word, known)]
     wrong = {
@@ -69,14 +70,16 @@ def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> Correction | 
         for word in doubted[:MOST_CORRECTED]
     }
     candidates = engine().words_like(wrong, most=CANDIDATES) if wrong else []
-    better, is_sure = text, True
+    sure = possible = text
     for word, most in wrong.items():
         at_least = max(1, FAR_MORE * known.get(word, 0))
         found = _nearest(word, candidates, most=most, at_least=at_least)
         if found is not None:
-            better = _with(better, asked[word].shown, _written(found, asked[word]))
-            is_sure = is_sure and word not in known and _is_sure(word, asked[word], found)
-    return Correction(better, is_sure) if better != text else None
+            put_right = asked[word].shown, _written(found, asked[word])
+            possible = _with(possible, *put_right)
+            if word not in known and _is_sure(word, asked[word], found):
+                sure = _with(sure, *put_right)
+    return Correction(*(one if one != text else "" for one in (sure, possible)))
 
 
 def _shortest(word: str, known: Collection[str]) -> int:

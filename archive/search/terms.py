@@ -30,8 +30,11 @@ STOP_WORDS = frozenset(
     (
         *("a", "an", "and", "are", "as", "at", "be", "by", "did", "for", "from", "in", "is", "it"),
         *("of", "on", "or", "that", "the", "to", "was", "were", "what", "when", "which", "who"),
-        *("with", "og", "i", "pa", "av", "til", "en", "et", "er", "som", "den", "det", "de", "om"),
-        *("med", "ved", "under", "fra"),
+        *("with", "do", "does", "had", "has", "have", "how", "many", "much", "number", "where"),
+        *("og", "i", "pa", "av", "til", "en", "ei", "ein", "et", "eit", "er", "som", "den", "det"),
+        *("de", "om", "med", "ved", "under", "fra", "var", "har", "hadde", "antall", "mange"),
+        *("mye", "hva", "hvem", "hvilke", "hvilken", "hvilket", "hvor", "nar", "kor", "kva"),
+        *("kven", "mykje"),
     )
 )
 """Folded words that need not occur beside others: they stand in every text."""

@@ -64,7 +64,7 @@ def page(request: HttpRequest) -> HttpResponse:
     context = {
         "query": query,
         "answer": answer,
-        "plain": plain_answer(query.text, today=request.today),
+        "plain": plain_answer(answer.corrected or query.text, today=request.today),
         "page_title": _title(query),
         "page_description": SEARCHES,
         "canonical_url": request.build_absolute_uri(request.path)
@@ -118,7 +118,7 @@ def data(request: HttpRequest) -> HttpResponseBase:
             "query": query.text,
             "corrected": answer.corrected or None,
             "also_searched": list(answer.also_searched),
-            "answer": _as_data(plain_answer(query.text, today=request.today)),
+            "answer": _as_data(plain_answer(answer.corrected or query.text, today=request.today)),
             "total": answer.total,
             "page": answer.page,
             "pages": answer.pages,

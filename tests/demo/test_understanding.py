@@ -73,3 +73,9 @@ def test_values_of_one_field_are_either() -> None:
     norway, denmark = (answer(f"country:{name}").total for name in ("norway", "denmark"))
     either = answer("country:norway OR country:denmark").total
     assert max(norway, denmark) < either < norway + denmark
+
+
+# --- Questions -----------------------------------------------------------------------------------
+def test_a_question_finds_what_it_is_about() -> None:
+    for question in ("how many members in 1999", "number of members 1990"):
+        assert answer(question).total, question

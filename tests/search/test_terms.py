@@ -93,6 +93,8 @@ def test_stop_words_need_not_occur_beside_others_but_stay_part_of_a_name() -> No
     assert parse("Partnership for Peace").as_name == ("partnership for peace",)
     assert parse("what is the NATO").as_name == ("what is the nato", "nato")
     assert parse("the what").as_name == ("the what",)
+    for question in ("how many members in 1999", "hvor mange medlemmer", "kor mykje kostar"):
+        assert [clause.is_stop for clause in parse(question).clauses][:2] == [True, True]
     assert not any(clause.is_stop for clause in parse("to be or not").negative)
     assert not any(clause.is_stop for clause in parse("who is").clauses)
 
