@@ -126,6 +126,14 @@ def test_an_offer_leads_to_its_search(client) -> None:
     assert "Did you mean" not in client.get("/search/?q=estland").content.decode()
 
 
+def test_a_corrected_search_does_not_claim_to_be_as_typed(client) -> None:
+    some_articles(title="Türkiye")
+    page = client.get("/search/?q=turkyie&also=off").content.decode()
+    assert "Showing results for <strong>türkiye</strong>" in page
+    assert "Without other names." in page
+    assert "only as typed" not in page
+
+
 def test_words_that_the_archive_has_are_never_replaced() -> None:
     force = {"lead": "Use of force in Herzegovina, more or less."}
     some_articles(22, title="Force", **force)
