@@ -45,6 +45,17 @@ FIRST = {
     "the ISAF operation": "/operations/isaf/",
     "operation joint forge": "/operations/sfor/",
     "operasjon Althea": "/operations/eufor-althea/",
+    "I.S.A.F.": "/operations/isaf/",
+    "UK": "/countries/united-kingdom/",
+    "Great Britain": "/countries/united-kingdom/",
+    "Britain": "/countries/united-kingdom/",
+    "British": "/countries/united-kingdom/",
+    "England": "/countries/united-kingdom/",
+    "U.S.": "/countries/united-states/",
+    "U.S.A.": "/countries/united-states/",
+    "USSR": "/countries/soviet-union/",
+    "Sovjetunionen": "/countries/soviet-union/",
+    "Holland": "/countries/netherlands/",
 }
 
 
@@ -53,6 +64,12 @@ def test_a_thing_called_so_comes_first(subtests) -> None:
         with subtests.test(typed=typed):
             found = answer(typed)
             assert (found.corrected, found.results[0].url) == ("", url)
+
+
+def test_an_abbreviation_and_an_office_are_known_in_norwegian() -> None:
+    assert "United Nations" in answer("FN").also_searched
+    assert answer("FN").total >= answer("UN").total > 0
+    assert answer("utanriksminister").total == answer("utenriksminister").total > 0
 
 
 def test_every_operation_comes_first_by_its_code_beside_the_word(subtests) -> None:

@@ -134,7 +134,7 @@ def test_an_operation_is_found_by_code_full_name_mandate_and_other_forms(text: s
 
 
 @pytest.mark.parametrize(
-    "text", ["Store", "Støre", "stoere", "Jonas Gahr Støre", "foreign affairs"]
+    "text", ["Store", "Støre", "stoere", "Jonas Gahr Støre", "foreign affairs", "utanriksminister"]
 )
 def test_a_person_is_found_by_name_and_office_whatever_the_spelling(text: str) -> None:
     person = a_person(name="Jonas Gahr Støre")
@@ -201,6 +201,13 @@ def test_a_hyphen_makes_no_difference() -> None:
     indexed(an_article(title="Euro-Atlantic co-operation"))
     for text in ("Euro-Atlantic", "euroatlantic", "euro atlantic", "cooperation", "co-operation"):
         assert titles(text) == ["Euro-Atlantic co-operation"], text
+
+
+def test_letters_are_found_with_and_without_dots() -> None:
+    indexed(a_country(title="United States", code="US"), an_article(title="The U.S. Navy"))
+    for text in ("US", "U.S.", "u.s"):
+        assert titles(text) == ["United States", "The U.S. Navy"], text
+    assert titles("USA") == []
 
 
 # --- Never found ---------------------------------------------------------------------------------
