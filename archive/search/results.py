@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
+from archive.search.asked_date import AskedDate
 from archive.search.kinds import Kind
 from archive.search.query import SearchQuery
 
@@ -82,6 +83,8 @@ class SearchResults:
     """The text that was searched for instead of the one as typed."""
     offered: str = ""
     """A text that may be meant, and finds more; it was not searched for."""
+    date: AskedDate | None = None
+    """The date that is the whole of the query."""
     also_searched: tuple[str, ...] = ()
     """Other names that were searched for beside the words as typed."""
     total_unfiltered: int = 0

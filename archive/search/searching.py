@@ -9,6 +9,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from archive.models import SearchDocument
+from archive.search.asked_date import asked_date
 from archive.search.bits import bits_of, count
 from archive.search.columns import Columns, columns
 from archive.search.engines import engine
@@ -136,6 +137,7 @@ def _find_all(
         facets=facets,
         corrected=better,
         offered=offered,
+        date=asked_date(query.text, today=today),
         also_searched=asked.also,
         total_unfiltered=count(asking.found),
         is_partly_ranked=found.is_partly_ranked,
