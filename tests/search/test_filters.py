@@ -7,6 +7,7 @@ from archive.models import (
     CountryMention,
     CountryName,
     CountryPage,
+    OfficeTerm,
     OperationPeriod,
 )
 from archive.search.kinds import Kind
@@ -16,6 +17,7 @@ from tests.factories import (
     a_country,
     a_fact,
     a_government,
+    a_person,
     an_article,
     an_operation,
     an_organisation,
@@ -98,6 +100,14 @@ def test_every_facet_is_counted_without_its_own_filter() -> None:
     assert counts("country=norway&country=denmark", "government") == {"g": 3}
     assert counts("country=norway&from=2005", "country") == {"norway": 0}
     assert counts("country=norway&from=2005", "year") == {"2004": 2}
+
+
+def test_who_holds_an_office_in_an_organisation_does_not_publish() -> None:
+    ministry, person = an_organisation(name_en="Ministry of Trade"), a_person(name="A Minister")
+    a_fact(OfficeTerm, person=person, office="defence", organisation=ministry, period="2000/2004")
+    indexed(ministry, person, an_article(title="A text", publisher=ministry))
+    assert set(titles('publisher:"ministry of trade"')) == {"Ministry of Trade", "A text"}
+    assert answer("minister").facets["publisher"] == ()
 
 
 def test_a_value_that_is_not_there_is_left_out_with_a_message() -> None:

@@ -85,10 +85,8 @@ class PersonDocuments(Documents):
             ],
             first_on=terms[0].start_earliest if terms else None,
             last_on=day_before(max(ends)) if ends and all(ends) else None,
-            facets=[
-                *(("government", term.government_id) for term in terms),
-                *(("publisher", term.organisation_id) for term in terms),
-            ],
+            # To hold an office in an organisation is not to publish.
+            facets=[("government", term.government_id) for term in terms],
         )
 
 
