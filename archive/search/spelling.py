@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from archive.models import SearchName, SearchWord
 from archive.search.engines import engine
 from archive.search.engines.engine import LikeWord
-from archive.search.terms import Term, Terms
+from archive.search.terms import Term, Terms, parse
 from archive.search.thesaurus import Thesaurus
 
 NEXT_TO_NOTHING = 2
@@ -40,8 +40,9 @@ class Correction:
 def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> Correction:
     """``text`` with its misspelt words put right.
 
-    At most three queries: the words as typed, those of them that are names, and those like the
-    ones that the archive has not, or hardly has. A query that is a name itself is left alone.
+    At most four queries: the words as typed, those of them that are names, those like the ones
+    that the archive has not, or hardly has, and whether the whole put right is a name. A query
+    that is a name itself is left alone.
     """
     asked = {
         word: term
@@ -66,20 +67,30 @@ def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> Correction:
     # A word that stands in a text may be a slip there too, but hardly two, nor in a short one.
     doubted = [word for word in rare if word not in names and len(word) >= _shortest(word, known)]
     wrong = {
-        word: 1 if len(word) < OFFERED_TWO or word in known else 2
-        for word in doubted[:MOST_CORRECTED]
+        word: 1 if len(word) < SURE or word in known else 2 for word in doubted[:MOST_CORRECTED]
     }
     candidates = engine().words_like(wrong, most=CANDIDATES) if wrong else []
-    sure = possible = text
+    sure = possible = named = text
     for word, most in wrong.items():
         at_least = max(1, FAR_MORE * known.get(word, 0))
         found = _nearest(word, candidates, most=most, at_least=at_least)
-        if found is not None:
-            put_right = asked[word].shown, _written(found, asked[word])
+        if found is None:
+            continue
+        put_right = asked[word].shown, _written(found, asked[word])
+        named = _with(named, *put_right)
+        is_near = len(word) >= OFFERED_TWO or distance(word, found.form, most=1) == 1
+        if is_near:
             possible = _with(possible, *put_right)
-            if word not in known and _is_sure(word, asked[word], found):
-                sure = _with(sure, *put_right)
+        if is_near and word not in known and _is_sure(word, asked[word], found):
+            sure = _with(sure, *put_right)
+    if len(asked) > 1 and named != sure and _is_a_name(named):
+        return Correction(named, named)
     return Correction(*(one if one != text else "" for one in (sure, possible)))
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether something is called so: ``partnership for piece`` can only be one thing."""
+    return SearchName.objects.filter(folded__in=parse(text).as_name).exists()
 
 
 def _shortest(word: str, known: Collection[str]) -> int:
@@ -88,16 +99,17 @@ def _shortest(word: str, known: Collection[str]) -> int:
 
 def _is_sure(word: str, term: Term, found: LikeWord) -> bool:
     """Whether ``word`` is hardly another word that the archive happens not to have."""
-    if len(word) < SURE or found.form[0] != word[0] or found.documents <= NEXT_TO_NOTHING:
+    if len(word) < SURE or found.form[0] != word[0] or _differ_by_ending(word, found.form):
         return False
-    if _differ_by_ending(word, found.form):
-        return False
+    is_one = distance(word, found.form, most=1) == 1
+    if found.documents <= NEXT_TO_NOTHING:
+        return is_one and len(word) >= LONG
     if len(word) >= LONG:
         return True
     # A name is no slip for a common word.
     if term.shown[:1].isupper() and found.spelling.islower():
         return False
-    return distance(word, found.form, most=1) == 1 and not _is_another_word(word, found.form)
+    return is_one and not _is_another_word(word, found.form)
 
 
 def _differ_by_ending(word: str, form: str) -> bool:

@@ -112,13 +112,13 @@ class Terms:
 
     @property
     def as_name(self) -> tuple[str, ...]:
-        """The whole as a name may be written in the index; empty where it cannot be one.
+        """What is asked for as a name may be written in the index; empty where it cannot be one.
 
         It is told without the words around a name too: ``what is NATO``, ``the operation SFOR``.
         """
-        if self.negative or any(len(clause.terms) > 1 for clause in self.clauses):
+        if any(len(clause.terms) > 1 for clause in self.positive):
             return ()
-        whole = [clause.terms[0] for clause in self.clauses]
+        whole = [clause.terms[0] for clause in self.positive]
         written = [" ".join(term.shown for term in some) for some in (whole, _name_within(whole))]
         return tuple(dict.fromkeys(form for text in written for form in spellings(text)))
 

@@ -44,15 +44,16 @@ TYPOS: dict[str, str] = {
     "bondvik": "bondevik",
     "humanitarain": "humanitarian",
     "troups": "troops",
+    "strenght": "strength",
+    "contributons": "contributions",
+    "partnership for piece": "partnership for peace",
 }
 """What is searched for at once."""
 
 OFFERED: dict[str, str] = {
     "krimea": "crimea",
     "checkia": "czechia",
-    "strenght": "strength",
     "airlfit": "airlift",
-    "contributons": "contributions",
     "solbreg": "solberg",
     "russian": "russia",
     "Hercegovina": "Herzegovina",

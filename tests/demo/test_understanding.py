@@ -86,6 +86,11 @@ def test_a_government_is_named_by_its_prime_minister_in_a_field() -> None:
     assert answer("government:stoltenberg").notes == ()
 
 
+def test_a_publisher_has_texts_and_no_people() -> None:
+    kinds = {value.value for value in answer("publisher:mfa").facets["type"] if value.count}
+    assert kinds == {"article", "publisher"}
+
+
 def test_values_of_one_field_are_either() -> None:
     norway, denmark = (answer(f"country:{name}").total for name in ("norway", "denmark"))
     either = answer("country:norway OR country:denmark").total

@@ -10,6 +10,7 @@ from archive.search.suggesting import suggest
 from tests.factories import (
     a_country,
     a_fact,
+    a_framework,
     a_government,
     an_article,
     an_operation,
@@ -83,16 +84,20 @@ CORRECTED = {
     "ocean sheild": "ocean shield",
     "stoltnberg": "stoltenberg",
     "peice": "peace",
+    "Partnership for piece": "Partnership for peace",  # two letters, but it is a name
+    "barnacels": "barnacles",  # it stands in a single text, but is long
 }
 
 
 def test_a_misspelt_query_is_corrected_from_the_words_of_the_archive(subtests) -> None:
     text = "Afghanistan. Peace. Ocean Shield. Stoltenberg."
     some_articles(title="Crisis management in the Balkans", paragraphs=(text,))
+    indexed(a_framework(name="Partnership for peace"), an_article(title="Barnacles"))
     for typed, meant in CORRECTED.items():
         with subtests.test(typed=typed):
             found = answer(typed)
-            assert (found.corrected, found.offered, found.total) == (meant, "", 3)
+            assert (found.corrected, found.offered) == (meant, "")
+            assert found.total
             as_typed = answer(typed, may_correct=False)
             assert (as_typed.corrected, as_typed.offered, as_typed.total) == ("", meant, 0)
 
@@ -103,8 +108,8 @@ OFFERED = {
     "Forse": "force",  # a name, and a common word
     "russian": "russia",  # an ending
     "checkia": "czechia",
-    "managemant barnacels": "management barnacles",  # one of them stands in a single text
-    "barnacels": "barnacles",
+    "managemant lmpets": "management limpets",  # one of them stands in a single text
+    "lmpets": "limpets",
     "krimea": "crimea",  # another first letter
 }
 
@@ -112,7 +117,7 @@ OFFERED = {
 def test_what_may_be_another_word_is_offered_and_not_searched_for(subtests) -> None:
     text = "Estland turns by force on Russia. Czechia, Europe and Crimea under management."
     some_articles(title="A text", paragraphs=(text,))
-    indexed(an_article(title="Management of barnacles"))
+    indexed(an_article(title="Management of limpets"))
     for typed, meant in OFFERED.items():
         with subtests.test(typed=typed):
             found = answer(typed)
