@@ -36,6 +36,8 @@ class Description:
     """Headings and words that find it better than its text does; not shown."""
     passages: Sequence[str] = ()
     """Paragraphs that may be shown under the title, the lead among them."""
+    unshown: Sequence[str] = ()
+    """Text that is searched like the passages, but is not to be read."""
     language: str = Language.ENGLISH
     speaks: bool = False
     """Title and passages are a document's own words, in its language."""
@@ -79,7 +81,7 @@ def document_of(kind: Kind, description: Description) -> SearchDocument:
         lead_tokens=tokens_of(
             [description.lead, *description.keywords, *_years(description)], description.language
         ),
-        text_tokens=tokens_of(text.split("\n"), description.language),
+        text_tokens=tokens_of([*text.split("\n"), *description.unshown], description.language),
     )
 
 

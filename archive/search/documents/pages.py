@@ -2,7 +2,7 @@
 
 from django.db.models import Prefetch
 
-from archive.blocks.body import heading_texts
+from archive.blocks.body import alternative_texts, heading_texts
 from archive.models import (
     Abbreviation,
     ArticleCreator,
@@ -20,6 +20,12 @@ from archive.models import (
 from archive.search.documents.description import Description, Name, day_before, days_of, listed
 from archive.search.documents.kind import Documents, dated, public_facts
 from archive.search.kinds import NAMED_WITH, Kind
+
+
+def without_pictures(thing: ArticlePage | CountryPage | OperationPage) -> str:
+    """The text of ``thing`` without what stands in place of its pictures: that is no passage."""
+    pictures = set(alternative_texts(thing.body))
+    return "\n".join(line for line in thing.text.split("\n") if line not in pictures)
 
 
 class ArticleDocuments(Documents):
@@ -57,7 +63,8 @@ class ArticleDocuments(Documents):
                 *creators,
                 *(person.name for person in people if person.live),
             ],
-            passages=[thing.text],
+            passages=[without_pictures(thing)],
+            unshown=alternative_texts(thing.body),
             language=thing.language,
             speaks=True,
             date=thing.described,
@@ -93,10 +100,11 @@ class CountryDocuments(Documents):
             keywords=NAMED_WITH[self.kind],
             passages=[
                 thing.lead,
-                thing.text,
+                without_pictures(thing),
                 thing.note,
                 listed([name.text for name in names] + abbreviations, title=thing.title),
             ],
+            unshown=alternative_texts(thing.body),
             facets=[("country", thing.pk)],
         )
 
@@ -135,11 +143,12 @@ class OperationDocuments(Documents):
             ],
             passages=[
                 thing.lead,
-                thing.text,
+                without_pictures(thing),
                 thing.note,
                 *(mandate.title() + dated(mandate) for mandate in thing.public_mandates),
                 listed([thing.code, *names], title=thing.title),
             ],
+            unshown=alternative_texts(thing.body),
             date=period.when if period else "",
             first_on=first_on,
             last_on=last_on,
