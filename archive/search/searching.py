@@ -1,6 +1,7 @@
 """Answers a search: what it finds, in which order, what each filter would leave, and why."""
 
 import datetime as dt
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -9,10 +10,12 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from archive.models import SearchDocument
+from archive.search.addresses import documents_at, words_of
 from archive.search.asked_date import asked_date
-from archive.search.bits import bits_of, count
+from archive.search.bits import bits_of, count, ids_of
 from archive.search.columns import Columns, columns
 from archive.search.engines import engine
+from archive.search.engines.engine import Expression
 from archive.search.facets import FACETS, Asking, counted
 from archive.search.filtering import filtered
 from archive.search.kept import Kept
@@ -93,7 +96,7 @@ def find_all(query: SearchQuery, *, today: dt.date, without: int = 0) -> Hits | 
 
     ``without`` is a set of documents that are not to be found.
     """
-    terms = parse(query.text)
+    terms = parse(words_of(query.text))
     if terms.is_empty and (query.text or not query.is_filtered):
         return None
     there = columns()
@@ -114,10 +117,13 @@ def _find_all(
     query: SearchQuery, terms: Terms, there: Columns, today: dt.date, without: int
 ) -> Hits:
     names = labels(stamp=there.stamp)
-    asked, found = _asked_and_found(terms, query, there)
     better, offered = "", ""
-    if terms.positive and count(found.bits) <= NEXT_TO_NOTHING:
-        correction = corrected(terms, query.text, thesaurus=thesaurus(stamp=there.stamp))
+    if at_address := bits_of(documents_at(query.text)) & there.known:
+        asked, found = Asked(Expression()), Found(at_address, array("q", ids_of(at_address)))
+    else:
+        asked, found = _asked_and_found(terms, query, there)
+    if terms.positive and not at_address and count(found.bits) <= NEXT_TO_NOTHING:
+        correction = corrected(terms, words_of(query.text), thesaurus=thesaurus(stamp=there.stamp))
         # What finds anything stands in the archive, and is never replaced unasked.
         if correction.sure and query.may_correct and not found.bits:
             other_terms = parse(correction.sure)

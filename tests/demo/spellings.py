@@ -52,7 +52,6 @@ TYPOS: dict[str, str] = {
 
 OFFERED: dict[str, str] = {
     "krimea": "crimea",
-    "checkia": "czechia",
     "airlfit": "airlift",
     "solbreg": "solberg",
     "russian": "russia",

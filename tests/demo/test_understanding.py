@@ -56,6 +56,12 @@ FIRST = {
     "USSR": "/countries/soviet-union/",
     "Sovjetunionen": "/countries/soviet-union/",
     "Holland": "/countries/netherlands/",
+    "458944": "/articles/nato-a-guarantee-for-the-member-countries/",
+    "https://www.regjeringen.no/no/dokumentarkiv/id458944/": (
+        "/articles/nato-a-guarantee-for-the-member-countries/"
+    ),
+    "S/RES/1031": "/operations/ifor/",
+    "res 1031": "/operations/ifor/",
 }
 
 

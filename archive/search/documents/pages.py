@@ -1,5 +1,7 @@
 """What search may know of pages: articles, countries, operations."""
 
+from string import ascii_letters
+
 from django.db.models import Prefetch
 
 from archive.blocks.body import alternative_texts, heading_texts
@@ -20,12 +22,19 @@ from archive.models import (
 from archive.search.documents.description import Description, Name, day_before, days_of, listed
 from archive.search.documents.kind import Documents, dated, public_facts
 from archive.search.kinds import NAMED_WITH, Kind
+from archive.vocabularies import Instrument
 
 
 def without_pictures(thing: ArticlePage | CountryPage | OperationPage) -> str:
     """The text of ``thing`` without what stands in place of its pictures: that is no passage."""
     pictures = set(alternative_texts(thing.body))
     return "\n".join(line for line in thing.text.split("\n") if line not in pictures)
+
+
+def _digits(value: str) -> str:
+    """The number of an id that letters stand before: ``458944`` of ``id458944``; else empty."""
+    number = value.lstrip(ascii_letters)
+    return number if number.isdecimal() else ""
 
 
 class ArticleDocuments(Documents):
@@ -52,7 +61,7 @@ class ArticleDocuments(Documents):
             codes=[
                 thing.document_number,
                 thing.reference_code,
-                *(known.value for known in thing.known_as),
+                *(form for known in thing.known_as for form in (known.value, _digits(known.value))),
             ],
             lead=thing.lead,
             keywords=[
@@ -131,6 +140,9 @@ class OperationDocuments(Documents):
         names = [thing.full_name, *abbreviations]
         period = thing.public_periods[0] if thing.public_periods else None
         first_on, last_on = days_of(period.when if period else "", end_is_last_day=True)
+        resolutions = [
+            one for one in thing.public_mandates if one.instrument == Instrument.SECURITY_COUNCIL
+        ]
         return Description(
             title=thing.title,
             names=names,
@@ -139,7 +151,7 @@ class OperationDocuments(Documents):
             keywords=[
                 *NAMED_WITH[self.kind],
                 *(country.title for country in thing.theatre.all() if country.live),
-                *(f"UNSCR {mandate.number}" for mandate in thing.public_mandates if mandate.number),
+                *(f"UNSCR S/RES/{mandate.number}" for mandate in resolutions),
             ],
             passages=[
                 thing.lead,
