@@ -1,12 +1,14 @@
 """Corrects the spelling of a query from the archive's own words, or offers what may be meant."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from archive.models import SearchName, SearchWord
 from archive.search.engines import engine
 from archive.search.engines.engine import LikeWord
+from archive.search.folding import fold
+from archive.search.partings import Parting, partings
 from archive.search.terms import Term, Terms, parse
 from archive.search.thesaurus import Thesaurus
 
@@ -40,9 +42,9 @@ class Correction:
 def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> Correction:
     """``text`` with its misspelt words put right.
 
-    At most four queries: the words as typed, those of them that are names, those like the ones
-    that the archive has not, or hardly has, and whether the whole put right is a name. A query
-    that is a name itself is left alone.
+    At most five queries: the words as typed, those of them that are names, those like the ones
+    that the archive has not, or hardly has, whether the whole put right is a name, and words run
+    together or split. A query that is a name itself is left alone.
     """
     asked = {
         word: term
@@ -71,6 +73,7 @@ def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> Correction:
     }
     candidates = engine().words_like(wrong, most=CANDIDATES) if wrong else []
     sure = possible = named = text
+    strange = set(wrong).difference(known)
     for word, most in wrong.items():
         at_least = max(1, FAR_MORE * known.get(word, 0))
         found = _nearest(word, candidates, most=most, at_least=at_least)
@@ -80,12 +83,25 @@ def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> Correction:
         named = _with(named, *put_right)
         is_near = len(word) >= OFFERED_TWO or distance(word, found.form, most=1) == 1
         if is_near:
+            strange.discard(word)
             possible = _with(possible, *put_right)
         if is_near and word not in known and _is_sure(word, asked[word], found):
             sure = _with(sure, *put_right)
     if len(asked) > 1 and named != sure and _is_a_name(named):
         return Correction(named, named)
+    for parting in partings(terms, strange) if strange else ():
+        possible = parting.put_right(possible)
+        if _is_sure_to_be_one(parting, known):
+            sure = parting.put_right(sure)
     return Correction(*(one if one != text else "" for one in (sure, possible)))
+
+
+def _is_sure_to_be_one(parting: Parting, known: Mapping[str, int]) -> bool:
+    """Whether two words that the archive has not are a long one that it has."""
+    if len(parting.typed) == 1 or parting.documents <= NEXT_TO_NOTHING:
+        return False
+    parts = [form for word in parting.typed for form in fold(word)]
+    return len(parting.meant) >= LONG and known.keys().isdisjoint(parts)
 
 
 def _is_a_name(text: str) -> bool:

@@ -124,6 +124,22 @@ def test_what_may_be_another_word_is_offered_and_not_searched_for(subtests) -> N
             assert (found.corrected, found.offered, found.total) == ("", meant, 0)
 
 
+def test_words_run_together_or_split_are_offered_or_put_right(subtests) -> None:
+    some_articles(title="Crisis management in Afghanistan", lead="Peace keeps.")
+    offered = {
+        "crisismanagement": "crisis management",
+        "Crisismanagement Afghanistan": "crisis management Afghanistan",
+        "manage ment": "management",  # "manage" is a word
+    }
+    some_articles(title="To manage")
+    for typed, meant in offered.items():
+        with subtests.test(typed=typed):
+            found = answer(typed)
+            assert (found.corrected, found.offered, found.total) == ("", meant, 0)
+    assert answer("afgh anistan").corrected == "afghanistan"
+    assert answer("crisisbarnacles").offered == answer("af ghan").offered == ""
+
+
 def test_an_offer_leads_to_its_search(client) -> None:
     some_articles(title="Estland")
     page = client.get("/search/?q=england&spelling=off&type=article").content.decode()
