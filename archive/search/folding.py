@@ -23,10 +23,14 @@ LONGEST_WORD = 60
 """Letters of a word that count; PostgreSQL takes none of more than two thousand."""
 HYPHEN = frozenset("-\u2010\u2011")
 _ONE = r"[^\W\d_]"
-DOTTED = rf"(?<!{LETTER})(?:{_ONE}\.)+{_ONE}(?!{LETTER})\.?|(?<!{LETTER})(?:{_ONE}\.){{2,}}"
+_DOTTED = re.compile(
+    rf"(?<!{LETTER})(?:{_ONE}\.)+{_ONE}(?!{LETTER})\.?|(?<!{LETTER})(?:{_ONE}\.){{2,}}"
+)
 """Letters with dots between them: U.S., I.S.A.F."""
 _DOTS = re.compile(rf"\.{_ONE}\.")
-COMPOUND = re.compile(rf"{DOTTED}|{WORD.pattern}(?:[{''.join(sorted(HYPHEN))}]{WORD.pattern})*")
+COMPOUND = re.compile(
+    rf"{_DOTTED.pattern}|{WORD.pattern}(?:[{''.join(sorted(HYPHEN))}]{WORD.pattern})*"
+)
 """A word, words that hyphens join, or letters with dots."""
 
 _WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
@@ -59,9 +63,12 @@ def fold(text: str) -> list[str]:
 
 def compounds(text: str) -> list[str]:
     """The folded hyphenated and dotted words of ``text`` in one piece: ``euroatlantic``, ``us``."""
-    if HYPHEN.isdisjoint(text) and not _DOTS.search(text):
-        return []
-    pieces = (fold(match[0]) for match in COMPOUND.finditer(text))
+    pattern = COMPOUND
+    if HYPHEN.isdisjoint(text):
+        if not _DOTS.search(text):
+            return []
+        pattern = _DOTTED
+    pieces = (fold(match[0]) for match in pattern.finditer(text))
     return ["".join(parts) for parts in pieces if len(parts) > 1]
 
 

@@ -115,8 +115,11 @@ def _shortest(word: str, known: Collection[str]) -> int:
 
 def _is_sure(word: str, term: Term, found: LikeWord) -> bool:
     """Whether ``word`` is hardly another word that the archive happens not to have."""
-    if len(word) < SURE or found.form[0] != word[0] or _differ_by_ending(word, found.form):
+    if found.form[0] != word[0] or _differ_by_ending(word, found.form):
         return False
+    if len(word) < SURE:
+        # Of short ones only a code is sure, as KFOR is of "kfro": hardly a word has its letters.
+        return found.spelling.isupper() and sorted(word) == sorted(found.form)
     is_one = distance(word, found.form, most=1) == 1
     if found.documents <= NEXT_TO_NOTHING:
         return is_one and len(word) >= LONG

@@ -5,6 +5,8 @@ TYPOS: dict[str, str] = {
     "Afganistan": "Afghanistan",
     "kosvo": "kosovo",
     "ksoovo": "kosovo",
+    "kfro": "kfor",
+    "ntao": "nato",
     "stoltenbreg": "stoltenberg",
     "stoltnberg": "stoltenberg",
     "crisis managment balkns": "crisis management balkans",

@@ -84,13 +84,14 @@ CORRECTED = {
     "ocean sheild": "ocean shield",
     "stoltnberg": "stoltenberg",
     "peice": "peace",
+    "kfro": "kfor",  # short, but a code
     "Partnership for piece": "Partnership for peace",  # two letters, but it is a name
     "barnacels": "barnacles",  # it stands in a single text, but is long
 }
 
 
 def test_a_misspelt_query_is_corrected_from_the_words_of_the_archive(subtests) -> None:
-    text = "Afghanistan. Peace. Ocean Shield. Stoltenberg."
+    text = "Afghanistan. Peace. Ocean Shield. Stoltenberg. KFOR."
     some_articles(title="Crisis management in the Balkans", paragraphs=(text,))
     indexed(a_framework(name="Partnership for peace"), an_article(title="Barnacles"))
     for typed, meant in CORRECTED.items():
