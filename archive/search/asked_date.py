@@ -1,6 +1,7 @@
 """Reads a search for nothing but a date, and leads to what the archive has of that time."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -8,6 +9,9 @@ from django.urls import reverse
 from archive.dates import EDTFError, parse_date, show_date, show_day
 from archive.search.query import LONGEST_DATE, SearchQuery
 from archive.timeline.days import is_answered
+
+_YEAR = re.compile(r"[0-9]{4}")
+"""What is in every date: most searches have none, and are not read any further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ def asked_date(text: str, *, today: dt.date) -> AskedDate | None:
 
     What is only about a date, or uncertain, is none.
     """
-    if len(text) > LONGEST_DATE:
+    if len(text) > LONGEST_DATE or not _YEAR.search(text):
         return None
     try:
         when = parse_date(text)

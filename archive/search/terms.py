@@ -119,8 +119,9 @@ class Terms:
         if any(len(clause.terms) > 1 for clause in self.positive):
             return ()
         whole = [clause.terms[0] for clause in self.positive]
-        written = [" ".join(term.shown for term in some) for some in (whole, _name_within(whole))]
-        return tuple(dict.fromkeys(form for text in written for form in spellings(text)))
+        written = (" ".join(term.shown for term in some) for some in (whole, _name_within(whole)))
+        forms = (form for text in dict.fromkeys(written) for form in spellings(text))
+        return tuple(dict.fromkeys(forms))
 
     @property
     def is_empty(self) -> bool:
