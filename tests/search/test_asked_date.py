@@ -37,4 +37,5 @@ def test_the_page_says_where_the_date_leads(client) -> None:
     page = client.get("/search/?q=29.03.2004").content.decode()
     assert '<a href="/search/?from=2004-03-29&amp;to=2004-03-29">all that is of that time' in page
     assert '<a href="/on/2004-03-29/">the Alliance on 29 March 2004</a>' in page
+    assert "Nothing found" not in page
     assert answer("a day 2004").date is None
