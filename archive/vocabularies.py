@@ -226,11 +226,11 @@ class Office(TextChoices):
 
 OFFICES_IN_NORWEGIAN = {
     Office.PRIME_MINISTER: "statsminister",
-    Office.FOREIGN_AFFAIRS: "utenriksminister",
+    Office.FOREIGN_AFFAIRS: "utenriksminister utanriksminister",
     Office.DEFENCE: "forsvarsminister",
     Office.SECRETARY_GENERAL: "generalsekretær",
 }
-"""The offices as Norwegian searchers write them."""
+"""The offices as Norwegian searchers write them, in Nynorsk too where it differs."""
 
 
 class LabelBasis(TextChoices):

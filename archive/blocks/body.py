@@ -82,6 +82,12 @@ def heading_texts(body: blocks.StreamValue) -> list[str]:
     return [block["value"]["text"] for block in body.raw_data if block["type"] == "heading"]
 
 
+def alternative_texts(body: blocks.StreamValue) -> list[str]:
+    """What the figures of a body say in place of their images, read without making its blocks."""
+    figures = [block["value"] for block in body.raw_data if block["type"] == "figure"]
+    return [text for one in figures if (text := (one.get("alt_text") or "").strip())]
+
+
 def as_html(body: blocks.StreamValue) -> str:
     """The body with the addresses of its headings and paragraphs, as ``headings`` numbers them."""
     return "\n".join(

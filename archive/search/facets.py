@@ -32,6 +32,8 @@ class Asking:
     """The set of documents that the words find, before any filter."""
     unknown: list[FieldFilter] = field(default_factory=list)
     """Filters that name nothing, filled while they are read."""
+    names_nothing: bool = False
+    """The query is nothing but such filters."""
 
 
 class Facet(ABC):

@@ -22,8 +22,16 @@ WORD = re.compile(LETTER + WORD_GOES_ON)
 LONGEST_WORD = 60
 """Letters of a word that count; PostgreSQL takes none of more than two thousand."""
 HYPHEN = frozenset("-\u2010\u2011")
-COMPOUND = re.compile(rf"{WORD.pattern}(?:[{''.join(sorted(HYPHEN))}]{WORD.pattern})*")
-"""A word, or words that hyphens join."""
+_ONE = r"[^\W\d_]"
+_DOTTED = re.compile(
+    rf"(?<!{LETTER})(?:{_ONE}\.)+{_ONE}(?!{LETTER})\.?|(?<!{LETTER})(?:{_ONE}\.){{2,}}"
+)
+"""Letters with dots between them: U.S., I.S.A.F."""
+_DOTS = re.compile(rf"\.{_ONE}\.")
+COMPOUND = re.compile(
+    rf"{_DOTTED.pattern}|{WORD.pattern}(?:[{''.join(sorted(HYPHEN))}]{WORD.pattern})*"
+)
+"""A word, words that hyphens join, or letters with dots."""
 
 _WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
 _POSSESSIVES = tuple(f"{mark}{letter}" for mark in APOSTROPHES for letter in "sS")
@@ -35,13 +43,17 @@ def fold_word(word: str) -> str:
 
     Scripts other than the Latin are transliterated: both databases then see the same letters.
     """
-    if word.endswith(_POSSESSIVES):
-        word = word[:-2]
-    plain = unicodedata.normalize("NFKD", word.casefold().translate(_WITHOUT_APOSTROPHES))
+    word = without_possessive(word).casefold()
+    plain = unicodedata.normalize("NFKD", word.translate(_WITHOUT_APOSTROPHES))
     plain = "".join(letter for letter in plain if letter.isalnum())
     if not plain.isascii():
         plain = "".join(letter for letter in anyascii(plain).lower() if letter.isalnum())
     return plain.replace("aa", "a").replace("oe", "o")[:LONGEST_WORD]
+
+
+def without_possessive(word: str) -> str:
+    """``Stoltenberg`` of ``Stoltenberg's``."""
+    return word[:-2] if word.endswith(_POSSESSIVES) else word
 
 
 def fold(text: str) -> list[str]:
@@ -50,10 +62,13 @@ def fold(text: str) -> list[str]:
 
 
 def compounds(text: str) -> list[str]:
-    """The folded hyphenated words of ``text`` in one piece: ``euroatlantic``."""
+    """The folded hyphenated and dotted words of ``text`` in one piece: ``euroatlantic``, ``us``."""
+    pattern = COMPOUND
     if HYPHEN.isdisjoint(text):
-        return []
-    pieces = (fold(match[0]) for match in COMPOUND.finditer(text))
+        if not _DOTS.search(text):
+            return []
+        pattern = _DOTTED
+    pieces = (fold(match[0]) for match in pattern.finditer(text))
     return ["".join(parts) for parts in pieces if len(parts) > 1]
 
 

@@ -33,3 +33,10 @@ _PLURALS: dict[Kind, Promise] = {
     Kind.FRAMEWORK: _("Frameworks"),
     Kind.PUBLISHER: _("Publishers"),
 }
+
+NAMED_WITH: dict[Kind, tuple[str, ...]] = {
+    Kind.OPERATION: ("operation", "mission", "operasjon", "operasjonen", "oppdrag", "oppdraget"),
+    Kind.COUNTRY: ("country",),
+    Kind.GOVERNMENT: ("government", "cabinet", "regjering", "regjeringen", "regjeringa"),
+}
+"""What a searcher writes beside the name of such a thing, in English, Bokmål and Nynorsk."""

@@ -1,6 +1,6 @@
 """What the values of the facets are called, and in which addresses; of public things alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -35,11 +35,13 @@ class Labels:
     def __post_init__(self) -> None:
         rows = self.by_pk.values()
         object.__setattr__(self, "by_slug", {label.slug: label for label in rows})
-        names = {}
-        for label in rows:
+        object.__setattr__(self, "by_name", {name: self.by_pk[pk] for name, pk in self.names()})
+
+    def names(self) -> Iterator[tuple[tuple[str, ...], int]]:
+        """Every folded name of a value, with its primary key."""
+        for label in self.by_pk.values():
             for name in filter(None, (*label.other, label.text, label.slug)):
-                names[tuple(fold(name))] = label
-        object.__setattr__(self, "by_name", names)
+                yield tuple(fold(name)), label.pk
 
 
 AllLabels = Mapping[str, Labels]
@@ -87,7 +89,10 @@ COLUMNS = ("its_slug", "its_name", "its_name_nb", "its_code", "its_full_name")
 _KINDS = {
     "country": (CountryPage.objects.public(), "slug", "title", "", "code", ""),
     "operation": (OperationPage.objects.public(), "slug", "title", "", "code", "full_name"),
-    "government": (Government.objects.public(), "key", "label_en", "label_nb", "", ""),
+    "government": (
+        Government.objects.public(),
+        *("key", "label_en", "label_nb", "history_name_en", "history_name_nb"),
+    ),
     "publisher": (Organisation.objects.public(), "key", "name_en", "name_nb", "abbreviation", ""),
     "document_type": (DocumentType.objects.all(), "key", "name", "name_nb", "", ""),
 }

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
+from archive.search.asked_date import AskedDate
 from archive.search.kinds import Kind
 from archive.search.query import SearchQuery
 
@@ -80,6 +81,10 @@ class SearchResults:
     """The values of each facet, counted with its own filter left out."""
     corrected: str = ""
     """The text that was searched for instead of the one as typed."""
+    offered: str = ""
+    """A text that may be meant, and finds more; it was not searched for."""
+    date: AskedDate | None = None
+    """The date that is the whole of the query."""
     also_searched: tuple[str, ...] = ()
     """Other names that were searched for beside the words as typed."""
     total_unfiltered: int = 0
@@ -88,6 +93,11 @@ class SearchResults:
     """There are so many that only those with the words in their titles were ranked."""
     notes: Sequence[str] = ()
     """What could not be done as asked, in words."""
+
+    @property
+    def offered_address(self) -> str:
+        """Where the text that may be meant is searched for; empty where there is none."""
+        return self.query.address(text=self.offered, may_correct=True) if self.offered else ""
 
     @property
     def is_beyond_the_end(self) -> bool:

@@ -1,6 +1,7 @@
 """Answers a search: what it finds, in which order, what each filter would leave, and why."""
 
 import datetime as dt
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -9,11 +10,14 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from archive.models import SearchDocument
-from archive.search.bits import bits_of, count
+from archive.search.addresses import documents_at, words_of
+from archive.search.asked_date import asked_date
+from archive.search.bits import bits_of, count, ids_of
 from archive.search.columns import Columns, columns
 from archive.search.engines import engine
+from archive.search.engines.engine import Expression
 from archive.search.facets import FACETS, Asking, counted
-from archive.search.folding import fold
+from archive.search.filtering import filtered
 from archive.search.kept import Kept
 from archive.search.kinds import Kind
 from archive.search.labels import AllLabels, labels
@@ -22,7 +26,7 @@ from archive.search.passage import Marker, marked, passage
 from archive.search.query import LONGEST_QUERY, PAGE_SIZE, SearchQuery
 from archive.search.results import IN_NAME, IN_TEXT, IN_TITLE, Result, SearchResults
 from archive.search.spelling import NEXT_TO_NOTHING, corrected
-from archive.search.terms import FieldFilter, Terms, parse
+from archive.search.terms import Terms, parse
 from archive.search.thesaurus import thesaurus
 from archive.search.visibility import public_among
 
@@ -92,7 +96,7 @@ def find_all(query: SearchQuery, *, today: dt.date, without: int = 0) -> Hits | 
 
     ``without`` is a set of documents that are not to be found.
     """
-    terms = parse(query.text)
+    terms = parse(words_of(query.text))
     if terms.is_empty and (query.text or not query.is_filtered):
         return None
     there = columns()
@@ -113,24 +117,33 @@ def _find_all(
     query: SearchQuery, terms: Terms, there: Columns, today: dt.date, without: int
 ) -> Hits:
     names = labels(stamp=there.stamp)
-    asked, found = _asked_and_found(terms, query, there)
-    better = ""
-    if query.may_correct and terms.positive and count(found.bits) <= NEXT_TO_NOTHING:
-        better = corrected(terms, query.text, thesaurus=thesaurus(stamp=there.stamp))
-        if better:
-            other_terms = parse(better)
+    better, offered = "", ""
+    if at_address := bits_of(documents_at(query.text)) & there.known:
+        asked, found = Asked(Expression()), Found(at_address, array("q", ids_of(at_address)))
+    else:
+        asked, found = _asked_and_found(terms, query, there)
+    if terms.positive and not at_address and count(found.bits) <= NEXT_TO_NOTHING:
+        correction = corrected(terms, words_of(query.text), thesaurus=thesaurus(stamp=there.stamp))
+        # What finds anything stands in the archive, and is never replaced unasked.
+        if correction.sure and query.may_correct and not found.bits:
+            other_terms = parse(correction.sure)
             other_asked, other_found = _asked_and_found(other_terms, query, there)
-            if count(other_found.bits) > count(found.bits):
+            if other_found.bits:
+                better = correction.sure
                 terms, asked, found = other_terms, other_asked, other_found
-            else:
-                better = ""
+        if correction.possible and not better:
+            _, other_found = _asked_and_found(parse(correction.possible), query, there)
+            if count(other_found.bits) > count(found.bits):
+                offered = correction.possible
     asking = Asking(query, there, names, today, found=found.bits & ~without)
-    asking = _with_field_filters(asking, terms)
+    asking = filtered(asking, terms)
     left, facets = counted(asking)
     answer = SearchResults(
         query=query,
         facets=facets,
         corrected=better,
+        offered=offered,
+        date=asked_date(query.text, today=today),
         also_searched=asked.also,
         total_unfiltered=count(asking.found),
         is_partly_ranked=found.is_partly_ranked,
@@ -157,35 +170,6 @@ def _asked_and_found(terms: Terms, query: SearchQuery, there: Columns) -> tuple[
     return asked, find(asked, sort=query.sort, columns=there)
 
 
-def _with_field_filters(asking: Asking, terms: Terms) -> Asking:
-    """What is found, narrowed by ``country:norway`` and the like within the text."""
-    bits, unknown = asking.found, []
-    for one in terms.filters:
-        chosen = _field_bits(one, asking)
-        if chosen is None:
-            unknown.append(one)
-        else:
-            bits &= ~chosen if one.is_negative else chosen
-    return Asking(
-        asking.query, asking.columns, asking.labels, asking.today, found=bits, unknown=unknown
-    )
-
-
-def _field_bits(one: FieldFilter, asking: Asking) -> int | None:
-    """The documents with the value that a searcher wrote; None where there is no such value."""
-    words = tuple(fold(one.value))
-    if one.facet == "type":
-        for kind in Kind:
-            if words in (tuple(fold(str(kind.label))), tuple(fold(str(kind.plural))), (kind,)):
-                return asking.columns.with_value("type", kind)
-        return None
-    label = asking.labels[one.facet].by_name.get(words)
-    if label is None:
-        entry = thesaurus(stamp=asking.columns.stamp).of_kind(one.facet, words)
-        label = asking.labels[one.facet].by_pk.get(entry.object_id) if entry else None
-    return None if label is None else asking.columns.with_value(one.facet, label.pk)
-
-
 def _notes(query: SearchQuery, terms: Terms, asking: Asking) -> Iterator[str]:
     """What could not be done as asked."""
     if query.is_cut:
@@ -198,12 +182,16 @@ def _notes(query: SearchQuery, terms: Terms, asking: Asking) -> Iterator[str]:
             "%(number)d words too many were left out.",
             terms.left_out,
         ) % {"number": terms.left_out}
+    if terms.lost_or:
+        yield _(
+            "OR takes either of two words or two values of one field; elsewhere it was left out."
+        )
     titles = {facet.name: facet.title for facet in FACETS}
+    left_out = _("“%(value)s” is no %(facet)s of this archive: that filter was left out.")
+    if asking.names_nothing:
+        left_out = _("“%(value)s” is no %(facet)s of this archive.")
     for one in dict.fromkeys(asking.unknown):
-        yield _("“%(value)s” is no %(facet)s of this archive: that filter was left out.") % {
-            "value": one.value,
-            "facet": str(titles[one.facet]).lower(),
-        }
+        yield left_out % {"value": one.value, "facet": str(titles[one.facet]).lower()}
 
 
 def _result(row: SearchDocument, names: list[OtherName], hits: Hits) -> Result:

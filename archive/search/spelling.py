@@ -1,29 +1,50 @@
-"""Corrects the spelling of a query from the archive's own words."""
+"""Corrects the spelling of a query from the archive's own words, or offers what may be meant."""
 
 import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
-from archive.models import SearchWord
+from archive.models import SearchName, SearchWord
 from archive.search.engines import engine
 from archive.search.engines.engine import LikeWord
-from archive.search.terms import Term, Terms
+from archive.search.folding import fold
+from archive.search.partings import Parting, partings
+from archive.search.terms import Term, Terms, parse
 from archive.search.thesaurus import Thesaurus
 
 NEXT_TO_NOTHING = 2
 """Results up to which a query as typed counts as having found nothing much."""
 SHORTEST = 4
-"""Letters of a word that may be corrected."""
-MOST_CORRECTED = 4
-LONG = 5
+"""Letters of a word for which another may be offered."""
+SURE = 5
+"""Letters from which on a letter too many, too few or swapped is a slip and no other word."""
+LONG = 8
 """Letters from which on two may be wrong."""
+OFFERED_TWO = 7
+"""Letters from which on a word with two wrong ones is offered."""
+MOST_CORRECTED = 4
 CANDIDATES = 60
 FAR_MORE = 20
 """How many times as many documents the correction of a word must stand in that a text has so."""
+VOWELS = frozenset("aeiouy")
 
 
-def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> str:
-    """``text`` with its misspelt words put right; empty where there is nothing to correct.
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A query with its misspelt words put right; empty text where there is nothing to correct."""
 
-    One query for the words as typed, and one for those that the archive has not, or hardly has.
+    sure: str = ""
+    """With those alone that can hardly be other words: it may be searched for at once."""
+    possible: str = ""
+    """With those too that may be other words: it may be offered."""
+
+
+def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> Correction:
+    """``text`` with its misspelt words put right.
+
+    At most five queries: the words as typed, those of them that are names, those like the ones
+    that the archive has not, or hardly has, whether the whole put right is a name, and words run
+    together or split. A query that is a name itself is left alone.
     """
     asked = {
         word: term
@@ -34,23 +55,94 @@ def corrected(terms: Terms, text: str, *, thesaurus: Thesaurus) -> str:
         if len(word) >= SHORTEST and not word.isdigit()
     }
     known = {word.form: word.documents for word in SearchWord.objects.filter(form__in=list(asked))}
-    better = text
     rare = [
         word
         for word in asked
         if known.get(word, 0) <= NEXT_TO_NOTHING and not thesaurus.called((word,))
     ]
-    # A word that stands in a text may be a slip there too, but hardly two.
+    if not rare:
+        return Correction()
+    called = SearchName.objects.filter(folded__in=[*rare, *terms.as_name])
+    names = set(called.values_list("folded", flat=True))
+    if not names.isdisjoint(terms.as_name):
+        return Correction()
+    # A word that stands in a text may be a slip there too, but hardly two, nor in a short one.
+    doubted = [word for word in rare if word not in names and len(word) >= _shortest(word, known)]
     wrong = {
-        word: 1 if len(word) < LONG or known.get(word) else 2 for word in rare[:MOST_CORRECTED]
+        word: 1 if len(word) < SURE or word in known else 2 for word in doubted[:MOST_CORRECTED]
     }
     candidates = engine().words_like(wrong, most=CANDIDATES) if wrong else []
+    sure = possible = named = text
+    strange = set(wrong).difference(known)
     for word, most in wrong.items():
         at_least = max(1, FAR_MORE * known.get(word, 0))
         found = _nearest(word, candidates, most=most, at_least=at_least)
-        if found is not None:
-            better = _with(better, asked[word].shown, _written(found, asked[word]))
-    return better if better != text else ""
+        if found is None:
+            continue
+        put_right = asked[word].shown, _written(found, asked[word])
+        named = _with(named, *put_right)
+        is_near = len(word) >= OFFERED_TWO or distance(word, found.form, most=1) == 1
+        if is_near:
+            strange.discard(word)
+            possible = _with(possible, *put_right)
+        if is_near and word not in known and _is_sure(word, asked[word], found):
+            sure = _with(sure, *put_right)
+    if len(asked) > 1 and named != sure and _is_a_name(named):
+        return Correction(named, named)
+    for parting in partings(terms, strange) if strange else ():
+        possible = parting.put_right(possible)
+        if _is_sure_to_be_one(parting, known):
+            sure = parting.put_right(sure)
+    return Correction(*(one if one != text else "" for one in (sure, possible)))
+
+
+def _is_sure_to_be_one(parting: Parting, known: Mapping[str, int]) -> bool:
+    """Whether two words that the archive has not are a long one that it has."""
+    if len(parting.typed) == 1 or parting.documents <= NEXT_TO_NOTHING:
+        return False
+    parts = [form for word in parting.typed for form in fold(word)]
+    return len(parting.meant) >= LONG and known.keys().isdisjoint(parts)
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether something is called so: ``partnership for piece`` can only be one thing."""
+    return SearchName.objects.filter(folded__in=parse(text).as_name).exists()
+
+
+def _shortest(word: str, known: Collection[str]) -> int:
+    return SURE if word in known else SHORTEST
+
+
+def _is_sure(word: str, term: Term, found: LikeWord) -> bool:
+    """Whether ``word`` is hardly another word that the archive happens not to have."""
+    if found.form[0] != word[0] or _differ_by_ending(word, found.form):
+        return False
+    if len(word) < SURE:
+        # Of short ones only a code is sure, as KFOR is of "kfro": hardly a word has its letters.
+        return found.spelling.isupper() and sorted(word) == sorted(found.form)
+    is_one = distance(word, found.form, most=1) == 1
+    if found.documents <= NEXT_TO_NOTHING:
+        return is_one and len(word) >= LONG
+    if len(word) >= LONG:
+        return True
+    # A name is no slip for a common word.
+    if term.shown[:1].isupper() and found.spelling.islower():
+        return False
+    return is_one and not _is_another_word(word, found.form)
+
+
+def _differ_by_ending(word: str, form: str) -> bool:
+    """Whether one goes on where the other ends, as ``russian`` after ``russia``."""
+    shorter, longer = sorted((word, form), key=len)
+    return longer.startswith(shorter) and set(longer[len(shorter) :]) != {shorter[-1]}
+
+
+def _is_another_word(word: str, form: str) -> bool:
+    """Whether a consonant of a short word is another: ``turks`` and ``turns`` are both words."""
+    if len(word) > SURE or len(word) != len(form):
+        return False
+    differ = [pair for pair in zip(word, form, strict=True) if pair[0] != pair[1]]
+    return len(differ) == 1 and not VOWELS.issuperset(differ[0])
 
 
 def _with(text: str, shown: str, better: str) -> str:
@@ -87,7 +179,7 @@ def _nearest(word: str, candidates: list[LikeWord], *, most: int, at_least: int)
         if len(letters.symmetric_difference(candidate.form)) > 2 * most:
             continue  # at once, without counting: too many letters differ
         away = distance(word, candidate.form, most=most)
-        if away > most:
+        if away > most or (away > 1 and candidate.form[0] != word[0]):
             continue
         rank = (away, candidate.form[0] != word[0], -candidate.documents, candidate.form)
         if best is None or rank < best:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from archive.search.folding import COMPOUND, fold, spellings
+from archive.search.kinds import NAMED_WITH
 
 MOST_TERMS = 32
 """Terms of one query that are looked for; the searcher is told of the rest."""
@@ -28,11 +30,19 @@ STOP_WORDS = frozenset(
     (
         *("a", "an", "and", "are", "as", "at", "be", "by", "did", "for", "from", "in", "is", "it"),
         *("of", "on", "or", "that", "the", "to", "was", "were", "what", "when", "which", "who"),
-        *("with", "og", "i", "pa", "av", "til", "en", "et", "er", "som", "den", "det", "de", "om"),
-        *("med", "ved", "under", "fra"),
+        *("with", "do", "does", "had", "has", "have", "how", "many", "much", "number", "where"),
+        *("og", "i", "pa", "av", "til", "en", "ei", "ein", "et", "eit", "er", "som", "den", "det"),
+        *("de", "om", "med", "ved", "under", "fra", "var", "har", "hadde", "antall", "mange"),
+        *("mye", "hva", "hvem", "hvilke", "hvilken", "hvilket", "hvor", "nar", "kor", "kva"),
+        *("kven", "mykje"),
     )
 )
 """Folded words that need not occur beside others: they stand in every text."""
+
+KIND_WORDS = frozenset(word for words in NAMED_WITH.values() for word in words)
+
+WORD, LEFT_OUT = "a word", "what a minus leaves out"
+"""What may stand before an OR, beside a field."""
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»″", '"'))
 _PIECE = re.compile(
@@ -83,12 +93,14 @@ class FieldFilter:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """A query taken apart; all clauses and all filters must hold."""
+    """A query taken apart; all clauses must hold, and of the filters one of each facet."""
 
     clauses: tuple[Clause, ...] = ()
     filters: tuple[FieldFilter, ...] = ()
     left_out: int = 0
     """Terms beyond ``MOST_TERMS``."""
+    lost_or: bool = False
+    """An OR stands where there are no two words, or two values of one field, to choose from."""
 
     @property
     def positive(self) -> tuple[Clause, ...]:
@@ -100,10 +112,16 @@ class Terms:
 
     @property
     def as_name(self) -> tuple[str, ...]:
-        """The whole as a name may be written in the index; empty where it cannot be one."""
-        if self.negative or any(len(clause.terms) > 1 for clause in self.clauses):
+        """What is asked for as a name may be written in the index; empty where it cannot be one.
+
+        It is told without the words around a name too: ``what is NATO``, ``the operation SFOR``.
+        """
+        if any(len(clause.terms) > 1 for clause in self.positive):
             return ()
-        return tuple(spellings(" ".join(clause.terms[0].shown for clause in self.clauses)))
+        whole = [clause.terms[0] for clause in self.positive]
+        written = (" ".join(term.shown for term in some) for some in (whole, _name_within(whole)))
+        forms = (form for text in dict.fromkeys(written) for form in spellings(text))
+        return tuple(dict.fromkeys(forms))
 
     @property
     def is_empty(self) -> bool:
@@ -114,16 +132,20 @@ def parse(text: str) -> Terms:
     """Takes ``text`` apart; what has no meaning of its own is read as words, or passed over."""
     clauses: list[Clause] = []
     filters: list[FieldFilter] = []
-    left_out, found, stars, after_or = 0, 0, 0, False
+    left_out, found, stars = 0, 0, 0
+    before, after_or, lost_or = "", False, False
     for match in _PIECE.finditer(text.translate(_QUOTES)):
         if match["word"] == "OR" and not match["minus"] and not match["field"]:
-            after_or = bool(clauses) and not clauses[-1].is_negative
+            after_or = bool(before)
             continue
         facet = FIELDS.get((match["field"] or "").lower())
         if facet:
             value = (match["phrase"] if match["phrase"] is not None else match["word"]).strip()
             if value:
                 filters.append(FieldFilter(facet, value, bool(match["minus"])))
+                # Values of one field are alternatives whether or not they say so.
+                lost_or = lost_or or (after_or and (before != facet or filters[-1].is_negative))
+                before, after_or = LEFT_OUT if match["minus"] else facet, False
             continue
         for term in _terms(match):
             if found == MOST_TERMS:
@@ -133,12 +155,13 @@ def parse(text: str) -> Terms:
             if term.is_prefix:
                 stars += 1
                 term = replace(term, is_prefix=stars <= MOST_PREFIXES)
-            if after_or:
+            if after_or and before == WORD and not match["minus"]:
                 clauses[-1] = replace(clauses[-1], terms=(*clauses[-1].terms, term))
             else:
+                lost_or = lost_or or after_or
                 clauses.append(Clause((term,), is_negative=bool(match["minus"])))
-            after_or = False
-    return Terms(_marked(clauses), tuple(filters), left_out)
+            before, after_or = LEFT_OUT if match["minus"] else WORD, False
+    return Terms(_marked(clauses), tuple(filters), left_out, lost_or)
 
 
 def _terms(match: re.Match[str]) -> Iterator[Term]:
@@ -181,5 +204,15 @@ def _marked(clauses: list[Clause]) -> tuple[Clause, ...]:
     return tuple(dict.fromkeys(marked))
 
 
+def _name_within(terms: list[Term]) -> list[Term]:
+    """The terms without what may stand around a name: stop words before it, the kind of thing."""
+    begun = list(dropwhile(lambda term: _is_stop(term) or _is_kind(term), terms))
+    return list(dropwhile(_is_kind, begun[::-1]))[::-1]
+
+
 def _is_stop(term: Term) -> bool:
     return term.is_plain and len(term.words) == 1 and term.words[0] in STOP_WORDS
+
+
+def _is_kind(term: Term) -> bool:
+    return term.is_plain and len(term.words) == 1 and term.words[0] in KIND_WORDS

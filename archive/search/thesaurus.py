@@ -1,7 +1,7 @@
 """What else a thing is called: the names of countries, operations and the like, of any time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from archive.models import Abbreviation, SearchName
@@ -42,9 +42,10 @@ class Thesaurus:
         found = self.entries.get(words, ()) if len(words) <= self.longest else ()
         return found if len(found) <= MOST_ENTRIES else ()
 
-    def of_kind(self, kind: str, words: Words) -> Entry | None:
-        """The entry of ``kind`` that is called so."""
-        return next((one for one in self.entries.get(words, ()) if one.kind == kind), None)
+    def names_of(self, kind: str) -> Iterator[tuple[Words, int]]:
+        """Every folded name of a thing of ``kind``, with the primary key of the thing."""
+        for words, entries in self.entries.items():
+            yield from ((words, one.object_id) for one in entries if one.kind == kind)
 
 
 def other_names(entries: Iterable[Entry], words: Words) -> list[str]:

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from django.db import connection
 
 from archive.models import SearchDocument, SearchWord
-from archive.search.folding import WORD, fold_word
+from archive.search.folding import WORD, fold_word, without_possessive
 
 AT_A_TIME = 1000
 LONGEST_SPELLING = 80
@@ -32,7 +32,7 @@ def forms_of(words: Iterable[str]) -> Forms:
 def _form_and_spelling(word: str) -> tuple[str, str]:
     form = fold_word(word)
     is_counted = len(form) > 1 and not form[0].isdigit()
-    return (form, word[:LONGEST_SPELLING]) if is_counted else ("", "")
+    return (form, without_possessive(word)[:LONGEST_SPELLING]) if is_counted else ("", "")
 
 
 def words_shown(document: SearchDocument) -> list[str]:

@@ -23,6 +23,7 @@ def data_of(request: HttpRequest, answer: SearchResults) -> dict[str, Any]:
     return {
         "query": text,
         "corrected": answer.corrected or None,
+        "offered": answer.offered or None,
         "also_searched": list(answer.also_searched),
         "answer": _as_data(plain_answer(answer.corrected or text, today=request.today)),
         "total": answer.total,

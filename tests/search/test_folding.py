@@ -52,6 +52,12 @@ def test_a_hyphen_parts_words_and_the_index_keeps_the_whole_as_well() -> None:
     assert spellings("Euro-Atlantic Council") == ["euro atlantic council", "euroatlantic council"]
 
 
+def test_letters_with_dots_are_a_word_in_one_piece_too() -> None:
+    assert compounds("The U.S. and the U.S.A, I.S.A.F. in (U.N.)") == ["us", "usa", "isaf", "un"]
+    assert compounds("Jan P. Syse, in 1999. A. Next.a and b.c0") == []
+    assert spellings("U.S.A.") == ["u s a", "usa"]
+
+
 def test_a_letter_that_unicode_spells_out_leaves_no_spaces_in_a_token() -> None:
     assert all(" " not in token for token in fold("ﷺ ½ ﬁne"))
 

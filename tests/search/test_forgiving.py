@@ -10,6 +10,7 @@ from archive.search.suggesting import suggest
 from tests.factories import (
     a_country,
     a_fact,
+    a_framework,
     a_government,
     an_article,
     an_operation,
@@ -18,6 +19,13 @@ from tests.factories import (
 from tests.search.asking import answer, indexed, titles
 
 pytestmark = pytest.mark.django_db
+
+
+def some_articles(number: int = 3, **fields: object) -> None:
+    """As many alike: a word that stands in one or two texts corrects nothing unasked."""
+    first = an_article(**fields)
+    shared = {"published_under": first.published_under, "publisher": first.publisher}
+    indexed(first, *(an_article(**fields, **shared) for _ in range(number - 1)))
 
 
 # --- Why it was found ----------------------------------------------------------------------------
@@ -76,25 +84,96 @@ CORRECTED = {
     "ocean sheild": "ocean shield",
     "stoltnberg": "stoltenberg",
     "peice": "peace",
+    "kfro": "kfor",  # short, but a code
+    "Partnership for piece": "Partnership for peace",  # two letters, but it is a name
+    "barnacels": "barnacles",  # it stands in a single text, but is long
 }
 
 
 def test_a_misspelt_query_is_corrected_from_the_words_of_the_archive(subtests) -> None:
-    text = "Afghanistan. Peace. Ocean Shield. Stoltenberg."
-    indexed(an_article(title="Crisis management in the Balkans", paragraphs=(text,)))
+    text = "Afghanistan. Peace. Ocean Shield. Stoltenberg. KFOR."
+    some_articles(title="Crisis management in the Balkans", paragraphs=(text,))
+    indexed(a_framework(name="Partnership for peace"), an_article(title="Barnacles"))
     for typed, meant in CORRECTED.items():
         with subtests.test(typed=typed):
             found = answer(typed)
-            assert (found.corrected, found.total) == (meant, 1)
-            assert answer(typed, may_correct=False).total == 0
+            assert (found.corrected, found.offered) == (meant, "")
+            assert found.total
+            as_typed = answer(typed, may_correct=False)
+            assert (as_typed.corrected, as_typed.offered, as_typed.total) == ("", meant, 0)
+
+
+OFFERED = {
+    "england": "estland",  # two letters of a short word
+    "turks": "turns",  # a consonant of a short word
+    "Forse": "force",  # a name, and a common word
+    "russian": "russia",  # an ending
+    "checkia": "czechia",
+    "managemant lmpets": "management limpets",  # one of them stands in a single text
+    "lmpets": "limpets",
+    "krimea": "crimea",  # another first letter
+}
+
+
+def test_what_may_be_another_word_is_offered_and_not_searched_for(subtests) -> None:
+    text = "Estland turns by force on Russia. Czechia, Europe and Crimea under management."
+    some_articles(title="A text", paragraphs=(text,))
+    indexed(an_article(title="Management of limpets"))
+    for typed, meant in OFFERED.items():
+        with subtests.test(typed=typed):
+            found = answer(typed)
+            assert (found.corrected, found.offered, found.total) == ("", meant, 0)
+
+
+def test_words_run_together_or_split_are_offered_or_put_right(subtests) -> None:
+    some_articles(title="Crisis management in Afghanistan", lead="Peace keeps.")
+    offered = {
+        "crisismanagement": "crisis management",
+        "Crisismanagement Afghanistan": "crisis management Afghanistan",
+        "manage ment": "management",  # "manage" is a word
+    }
+    some_articles(title="To manage")
+    for typed, meant in offered.items():
+        with subtests.test(typed=typed):
+            found = answer(typed)
+            assert (found.corrected, found.offered, found.total) == ("", meant, 0)
+    assert answer("afgh anistan").corrected == "afghanistan"
+    assert answer("crisisbarnacles").offered == answer("af ghan").offered == ""
+
+
+def test_an_offer_leads_to_its_search(client) -> None:
+    some_articles(title="Estland")
+    page = client.get("/search/?q=england&spelling=off&type=article").content.decode()
+    assert 'Did you mean <a href="?q=estland&amp;type=article">estland</a>?' in page
+    assert "Did you mean" not in client.get("/search/?q=estland").content.decode()
+
+
+def test_a_corrected_search_does_not_claim_to_be_as_typed(client) -> None:
+    some_articles(title="Türkiye")
+    page = client.get("/search/?q=turkyie&also=off").content.decode()
+    assert "Showing results for <strong>türkiye</strong>" in page
+    assert "Without other names." in page
+    assert "only as typed" not in page
+
+
+def test_words_that_the_archive_has_are_never_replaced() -> None:
+    force = {"lead": "Use of force in Herzegovina, more or less."}
+    some_articles(22, title="Force", **force)
+    indexed(
+        an_operation(code="Joint Forge"),
+        an_article(title="Mare", lead="Hercegovina."),
+        a_country(title="Soviet Union", code="SUHH"),
+    )
+    for typed in ("Forge", "mare", "Hercegovina", "SUHH", "Joint Forge"):
+        found = answer(typed)
+        assert (found.corrected, found.total) == ("", 1), typed
+    assert answer("Hercegovina").offered == "Herzegovina"
+    assert answer("Joint Forge").offered == answer("suhh").offered == answer("mare").offered == ""
 
 
 def test_what_is_found_or_meant_exactly_is_not_corrected() -> None:
-    article = an_article(title="Start", lead="Crisis management, shield.")
-    shared = {"published_under": article.published_under, "publisher": article.publisher}
-    for number in range(22):
-        an_article(title=f"Start {number}", lead="Crisis management, shield.", **shared)
-    an_article(title="Sharp Guard", **shared)
+    some_articles(23, title="Start", lead="Crisis management, shield.")
+    an_article(title="Sharp Guard")
     for typed in ("shield", "sharp guard", '"crisis managment"', "managment*", "1386"):
         assert answer(typed).corrected == "", typed
 
@@ -104,5 +183,6 @@ def test_a_correction_comes_only_from_what_is_public() -> None:
     article = an_article(title="Anemones")
     indexed(article)
     article.unpublish()
-    assert answer("barnacels").corrected == answer("anemonse").corrected == ""
+    for typed in ("barnacels", "anemonse"):
+        assert answer(typed).corrected == answer(typed).offered == "", typed
     assert suggest("barnac") == suggest("anemo") == []

@@ -27,6 +27,7 @@ from tests.factories import (
     a_government,
     a_person,
     an_article,
+    an_image,
     an_operation,
     an_organisation,
 )
@@ -74,6 +75,17 @@ def test_a_period_within_one_date_is_told_as_that_date() -> None:
     within, across = an_article(temporal="2007/2007"), an_article(temporal="2006/2007")
     index.update([within, across])
     assert (document_of(within).date, document_of(across).date) == ("2007", "2006/2007")
+
+
+def test_what_stands_in_place_of_a_picture_is_found_but_is_no_passage() -> None:
+    article = an_article(live=False)
+    figure = {"image": an_image(), "alt_text": "A round table.", "caption": "The hall."}
+    article.body = [("paragraph", "<p>It was an office.</p>"), ("figure", figure)]
+    article.save_revision().publish()
+    index.update([article])
+    document = document_of(article)
+    assert document.passage == f"{article.lead}\nIt was an office.\nThe hall."
+    assert {"round", "tabl", "hall"} <= set(document.text_tokens.split())
 
 
 def test_a_draft_gets_no_document() -> None:

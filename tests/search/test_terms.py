@@ -37,6 +37,9 @@ def shown(text: str) -> list[str]:
         ("OR kosovo", ["kosovo"]),
         ("kosovo OR", ["kosovo"]),
         ("kosovo or bosnia", ["kosovo", "or", "bosnia"]),
+        ("kosovo OR country:norway bosnia", ["kosovo", "bosnia"]),
+        ("kosovo OR -isaf", ["kosovo", "-isaf"]),
+        ("-isaf OR kosovo", ["-isaf", "kosovo"]),
         ("enlarg*", ["enlarg*"]),
         ("e*", ["e"]),
         ("*", []),
@@ -67,10 +70,31 @@ def test_filters_keep_what_was_typed() -> None:
     assert [clause.terms[0].shown for clause in found.clauses] == ["country", "x"]
 
 
+def test_an_or_that_chooses_between_nothing_is_told(subtests) -> None:
+    lost = {
+        "kosovo OR bosnia": False,
+        "country:norway OR country:denmark": False,
+        "OR kosovo OR": False,
+        "country:norway OR operation:kfor": True,
+        "country:norway OR -country:denmark": True,
+        "kosovo OR country:norway": True,
+        "country:norway OR kosovo": True,
+        "kosovo OR -isaf": True,
+        "-isaf OR kosovo": True,
+    }
+    for text, is_lost in lost.items():
+        with subtests.test(query=text):
+            assert parse(text).lost_or is is_lost
+
+
 def test_stop_words_need_not_occur_beside_others_but_stay_part_of_a_name() -> None:
     clauses = parse("Partnership for Peace").clauses
     assert [clause.is_stop for clause in clauses] == [False, True, False]
     assert parse("Partnership for Peace").as_name == ("partnership for peace",)
+    assert parse("what is the NATO").as_name == ("what is the nato", "nato")
+    assert parse("the what").as_name == ("the what",)
+    for question in ("how many members in 1999", "hvor mange medlemmer", "kor mykje kostar"):
+        assert [clause.is_stop for clause in parse(question).clauses][:2] == [True, True]
     assert not any(clause.is_stop for clause in parse("to be or not").negative)
     assert not any(clause.is_stop for clause in parse("who is").clauses)
 

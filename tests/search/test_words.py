@@ -22,6 +22,10 @@ def test_words_are_told_with_a_spelling_numbers_are_not() -> None:
     }
 
 
+def test_a_spelling_is_told_without_its_possessive() -> None:
+    assert forms_of(["Bondevik’s", "nation's"]) == {"bondevik": "Bondevik", "nation": "nation"}
+
+
 def test_a_word_is_counted_once_a_document_and_forgotten_with_the_last() -> None:
     first = an_article(title="Barnacles, barnacles", lead="Barnacles.", text_form="translation")
     second = an_article(title="Other", lead="Barnacles.")

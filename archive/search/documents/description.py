@@ -36,6 +36,8 @@ class Description:
     """Headings and words that find it better than its text does; not shown."""
     passages: Sequence[str] = ()
     """Paragraphs that may be shown under the title, the lead among them."""
+    unshown: Sequence[str] = ()
+    """Text that is searched like the passages, but is not to be read."""
     language: str = Language.ENGLISH
     speaks: bool = False
     """Title and passages are a document's own words, in its language."""
@@ -64,7 +66,9 @@ def document_of(kind: Kind, description: Description) -> tuple[SearchDocument, l
     names = [name.text for name in description.other_names]
     facets = dict.fromkeys(f"{facet}:{pk}" for facet, pk in description.facets if pk is not None)
     text = "\n".join(text for text in description.passages if text)
+    unshown = "\n".join(description.unshown)
     words = WORD.findall(text)
+    searched = [*words, *WORD.findall(unshown)]
     document = SearchDocument(
         kind=kind,
         title=description.title,
@@ -80,7 +84,7 @@ def document_of(kind: Kind, description: Description) -> tuple[SearchDocument, l
         lead_tokens=tokens_of(
             [description.lead, *description.keywords, *_years(description)], description.language
         ),
-        text_tokens=tokens_of_words(words, text, description.language),
+        text_tokens=tokens_of_words(searched, f"{text}\n{unshown}", description.language),
     )
     return document, [*WORD.findall(description.title), *words]
 

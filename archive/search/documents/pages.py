@@ -1,8 +1,10 @@
 """What search may know of pages: articles, countries, operations."""
 
+from string import ascii_letters
+
 from django.db.models import Prefetch
 
-from archive.blocks.body import heading_texts
+from archive.blocks.body import alternative_texts, heading_texts
 from archive.models import (
     Abbreviation,
     ArticleCreator,
@@ -19,7 +21,20 @@ from archive.models import (
 )
 from archive.search.documents.description import Description, Name, day_before, days_of, listed
 from archive.search.documents.kind import Documents, dated, public_facts
-from archive.search.kinds import Kind
+from archive.search.kinds import NAMED_WITH, Kind
+from archive.vocabularies import Instrument
+
+
+def without_pictures(thing: ArticlePage | CountryPage | OperationPage) -> str:
+    """The text of ``thing`` without what stands in place of its pictures: that is no passage."""
+    pictures = set(alternative_texts(thing.body))
+    return "\n".join(line for line in thing.text.split("\n") if line not in pictures)
+
+
+def _digits(value: str) -> str:
+    """The number of an id that letters stand before: ``458944`` of ``id458944``; else empty."""
+    number = value.lstrip(ascii_letters)
+    return number if number.isdecimal() else ""
 
 
 class ArticleDocuments(Documents):
@@ -46,7 +61,7 @@ class ArticleDocuments(Documents):
             codes=[
                 thing.document_number,
                 thing.reference_code,
-                *(known.value for known in thing.known_as),
+                *(form for known in thing.known_as for form in (known.value, _digits(known.value))),
             ],
             lead=thing.lead,
             keywords=[
@@ -57,7 +72,8 @@ class ArticleDocuments(Documents):
                 *creators,
                 *(person.name for person in people if person.live),
             ],
-            passages=[thing.text],
+            passages=[without_pictures(thing)],
+            unshown=alternative_texts(thing.body),
             language=thing.language,
             speaks=True,
             date=thing.described,
@@ -90,12 +106,14 @@ class CountryDocuments(Documents):
             names=[*names, *abbreviations],
             codes=[thing.code or "", thing.iso3 or ""],
             lead=thing.lead,
+            keywords=NAMED_WITH[self.kind],
             passages=[
                 thing.lead,
-                thing.text,
+                without_pictures(thing),
                 thing.note,
                 listed([name.text for name in names] + abbreviations, title=thing.title),
             ],
+            unshown=alternative_texts(thing.body),
             facets=[("country", thing.pk)],
         )
 
@@ -122,22 +140,27 @@ class OperationDocuments(Documents):
         names = [thing.full_name, *abbreviations]
         period = thing.public_periods[0] if thing.public_periods else None
         first_on, last_on = days_of(period.when if period else "", end_is_last_day=True)
+        resolutions = [
+            one for one in thing.public_mandates if one.instrument == Instrument.SECURITY_COUNCIL
+        ]
         return Description(
             title=thing.title,
             names=names,
             codes=[thing.code],
             lead=thing.lead,
             keywords=[
+                *NAMED_WITH[self.kind],
                 *(country.title for country in thing.theatre.all() if country.live),
-                *(f"UNSCR {mandate.number}" for mandate in thing.public_mandates if mandate.number),
+                *(f"UNSCR S/RES/{mandate.number}" for mandate in resolutions),
             ],
             passages=[
                 thing.lead,
-                thing.text,
+                without_pictures(thing),
                 thing.note,
                 *(mandate.title() + dated(mandate) for mandate in thing.public_mandates),
                 listed([thing.code, *names], title=thing.title),
             ],
+            unshown=alternative_texts(thing.body),
             date=period.when if period else "",
             first_on=first_on,
             last_on=last_on,

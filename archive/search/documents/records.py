@@ -15,7 +15,7 @@ from archive.models import (
 )
 from archive.search.documents.description import Description, Name, day_before, days_of, listed
 from archive.search.documents.kind import Documents, dated, public_facts
-from archive.search.kinds import Kind
+from archive.search.kinds import NAMED_WITH, Kind
 from archive.vocabularies import OFFICES_IN_NORWEGIAN, Office
 
 
@@ -43,6 +43,7 @@ class GovernmentDocuments(Documents):
             title=thing.label_en,
             names=names,
             keywords=[
+                *NAMED_WITH[self.kind],
                 *(leader.person.name for leader in thing.public_offices),
                 OFFICES_IN_NORWEGIAN[Office.PRIME_MINISTER],
                 *(f"{party.key} {party.name_nb}" for party in parties),
@@ -84,10 +85,8 @@ class PersonDocuments(Documents):
             ],
             first_on=terms[0].start_earliest if terms else None,
             last_on=day_before(max(ends)) if ends and all(ends) else None,
-            facets=[
-                *(("government", term.government_id) for term in terms),
-                *(("publisher", term.organisation_id) for term in terms),
-            ],
+            # To hold an office in an organisation is not to publish.
+            facets=[("government", term.government_id) for term in terms],
         )
 
 

@@ -1,0 +1,72 @@
+"""Words as people mistype them, and right ones that no correction may replace."""
+
+TYPOS: dict[str, str] = {
+    "afganistan": "afghanistan",
+    "Afganistan": "Afghanistan",
+    "kosvo": "kosovo",
+    "ksoovo": "kosovo",
+    "kfro": "kfor",
+    "ntao": "nato",
+    "stoltenbreg": "stoltenberg",
+    "stoltnberg": "stoltenberg",
+    "crisis managment balkns": "crisis management balkans",
+    "peice": "peace",
+    "balkens": "balkans",
+    "bosina": "bosnia",
+    "hertzegovina": "herzegovina",
+    "macedonai": "macedonia",
+    "montengro": "montenegro",
+    "yugoslavja": "yugoslavia",
+    "albaina": "albania",
+    "croatai": "croatia",
+    "slovnia": "slovenia",
+    "partnershp": "partnership",
+    "membrship": "membership",
+    "opertion": "operation",
+    "operaton": "operation",
+    "secretery": "secretary",
+    "minster": "minister",
+    "goverment": "government",
+    "defense minsiter": "defence minister",
+    "norwegain": "norwegian",
+    "norweigan": "norwegian",
+    "resoluton": "resolution",
+    "securty": "security",
+    "commnad": "command",
+    "alliace": "alliance",
+    "summitt": "summit",
+    "istambul": "istanbul",
+    "washingtn": "washington",
+    "madird": "madrid",
+    "iraqq": "iraq",
+    "libya opertaion": "libya operation",
+    "estnia": "estonia",
+    "latvai": "latvia",
+    "lithuana": "lithuania",
+    "bondvik": "bondevik",
+    "humanitarain": "humanitarian",
+    "troups": "troops",
+    "strenght": "strength",
+    "contributons": "contributions",
+    "partnership for piece": "partnership for peace",
+}
+"""What is searched for at once."""
+
+OFFERED: dict[str, str] = {
+    "krimea": "crimea",
+    "airlfit": "airlift",
+    "solbreg": "solberg",
+    "russian": "russia",
+    "Hercegovina": "Herzegovina",
+}
+"""What may be meant, and is offered alone."""
+
+RIGHT: tuple[str, ...] = (
+    *("England", "Holland", "Danish", "Yemen", "Bergen", "Pristina", "Putin", "Reagan", "women"),
+    *("cyber", "covid", "speech", "mars 1999", "Sept 11", "Turks", "title:", "Warsaw Pact"),
+    *("Kåre", "Forge", "Mare", "Russian", "Hercegovina", "SUHH", "turks", "putin", "england"),
+    *("bergen", "yemen", "reagan", "holland", "danish", "pristina", "Thatcher", "Gorbachev"),
+    *("Trump", "Brexit", "Georgians", "Finns", "Danes", "Croats", "Tirana", "tyrker", "fredag"),
+    *("kvinner", "krig", "flyktning", "Milosevic", "tanks", "spies", "morale", "hostage"),
+)
+"""What is searched for as it stands."""
