@@ -27,7 +27,7 @@ _DOTTED = re.compile(
     rf"(?<!{LETTER})(?:{_ONE}\.)+{_ONE}(?!{LETTER})\.?|(?<!{LETTER})(?:{_ONE}\.){{2,}}"
 )
 """Letters with dots between them: U.S., I.S.A.F."""
-_DOTS = re.compile(rf"\.{_ONE}\.")
+_DOTS = re.compile(rf"\.{_ONE}(?!{LETTER})")
 COMPOUND = re.compile(
     rf"{_DOTTED.pattern}|{WORD.pattern}(?:[{''.join(sorted(HYPHEN))}]{WORD.pattern})*"
 )
@@ -61,13 +61,16 @@ def fold(text: str) -> list[str]:
     return [form for word in WORD.findall(text) if (form := fold_word(word))]
 
 
+def may_have_compounds(text: str) -> bool:
+    """Whether ``text`` has hyphens, or letters with dots; found out at once, for most have not."""
+    return not HYPHEN.isdisjoint(text) or _DOTS.search(text) is not None
+
+
 def compounds(text: str) -> list[str]:
     """The folded hyphenated and dotted words of ``text`` in one piece: ``euroatlantic``, ``us``."""
-    pattern = COMPOUND
-    if HYPHEN.isdisjoint(text):
-        if not _DOTS.search(text):
-            return []
-        pattern = _DOTTED
+    if not may_have_compounds(text):
+        return []
+    pattern = _DOTTED if HYPHEN.isdisjoint(text) else COMPOUND
     pieces = (fold(match[0]) for match in pattern.finditer(text))
     return ["".join(parts) for parts in pieces if len(parts) > 1]
 
@@ -75,7 +78,7 @@ def compounds(text: str) -> list[str]:
 def spellings(text: str) -> list[str]:
     """The folded words of ``text`` as one, with hyphenated words apart and in one piece."""
     apart = " ".join(fold(text))
-    if HYPHEN.isdisjoint(text):
+    if not may_have_compounds(text):
         return [apart] if apart else []
     joined = " ".join("".join(fold(match[0])) for match in COMPOUND.finditer(text))
     return list(dict.fromkeys(filter(None, (apart, joined))))

@@ -13,13 +13,13 @@ from archive.search.engines.engine import Tokens
 from archive.search.folding import (
     COMPOUND,
     FOREIGN,
-    HYPHEN,
     LETTER,
     WITHIN,
     WORD,
     WORD_GOES_ON,
     fold,
     fold_word,
+    may_have_compounds,
 )
 from archive.search.matching import Asked
 from archive.search.stemming import tokens_to_find
@@ -100,12 +100,12 @@ class Marker:
         return words[-1].end() if is_there else 0
 
     def _joined(self, text: str) -> Iterator[Hit]:
-        """Hyphenated words that were asked for in one piece."""
-        if HYPHEN.isdisjoint(text):
+        """Hyphenated words, and letters with dots, that were asked for in one piece."""
+        if not may_have_compounds(text):
             return
         for match in COMPOUND.finditer(text):
-            if not HYPHEN.isdisjoint(match[0]):
-                for token in tokens_to_find("".join(fold(match[0])) or "-"):
+            if len(parts := fold(match[0])) > 1:
+                for token in tokens_to_find("".join(parts)):
                     if token in self.single:
                         yield match.start(), match.end(), self.single[token]
 

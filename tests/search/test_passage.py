@@ -89,6 +89,15 @@ def test_a_word_in_one_piece_marks_the_one_with_a_hyphen_and_the_other_way_round
     assert marked("Euro-Atlantic", marker("euro-atlantic")) == "<mark>Euro-Atlantic</mark>"
 
 
+def test_letters_with_dots_are_marked_for_the_word_that_they_make() -> None:
+    assert marked("The U.S.A. and the USA", marker("usa")) == (
+        "The <mark>U.S.A.</mark> and the <mark>USA</mark>"
+    )
+    assert marked("The U.S.A. and the USA", marker("U.S.A.")) == (
+        "The <mark>U.S.A.</mark> and the <mark>USA</mark>"
+    )
+
+
 def test_the_stretch_with_most_of_the_words_is_shown_not_the_first() -> None:
     text = "KFOR alone. " + "Words between. " * 40 + "KFOR in Kosovo with partners."
     assert "<mark>KFOR</mark> in <mark>Kosovo</mark>" in passage(text, "kfor kosovo")
