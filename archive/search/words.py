@@ -19,11 +19,11 @@ Forms = dict[str, str]
 
 def forms_of(words: Iterable[str]) -> Forms:
     """The forms of words as written, numbers left out; in lower case where one is written so."""
-    last_first = [*words]
-    last_first.reverse()
     # Of several spellings the last one stays: the first that is in lower case, else the first.
-    found = dict(map(_form_and_spelling, last_first))
-    found.update(map(_form_and_spelling, filter(str.islower, last_first)))
+    written = list(dict.fromkeys(words))
+    written.reverse()
+    written.sort(key=str.islower)
+    found = dict(map(_form_and_spelling, written))
     found.pop("", None)
     return found
 

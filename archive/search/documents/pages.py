@@ -27,7 +27,9 @@ from archive.vocabularies import Instrument
 
 def without_pictures(thing: ArticlePage | CountryPage | OperationPage) -> str:
     """The text of ``thing`` without what stands in place of its pictures: that is no passage."""
-    pictures = set(alternative_texts(thing.body))
+    pictures = alternative_texts(thing.body)
+    if not pictures:
+        return thing.text
     return "\n".join(line for line in thing.text.split("\n") if line not in pictures)
 
 
