@@ -152,13 +152,18 @@ def _named(
 
 # --- What is found -------------------------------------------------------------------------------
 def _find(asked: Asked, sort: str, columns: Columns) -> Found:
-    asks_words = bool(asked.expression.all_of)
+    is_ranked = bool(asked.expression.all_of) and sort not in (NEWEST, OLDEST)
+    ranked = None
+    if is_ranked and engine().expects_at_most(RANKED // 2, asked.expression):
+        ranked = engine().ranked(asked.expression)
+    ids = list(ranked.scores) if ranked else engine().matching(asked.expression)
     # What was written after the columns were read is left to the next search.
-    bits = bits_of(engine().matching(asked.expression)) & columns.known
-    if not bits or sort in (NEWEST, OLDEST) or not asks_words:
+    bits = bits_of(ids) & columns.known
+    if not bits or not is_ranked:
         return Found(bits, array("I", by_date(bits, columns, oldest_first=sort == OLDEST)))
     is_partly = count(bits) > RANKED
-    ranked = engine().ranked(asked.expression.in_names() if is_partly else asked.expression)
+    if is_partly or not ranked:
+        ranked = engine().ranked(asked.expression.in_names() if is_partly else asked.expression)
     scores = {pk: score for pk, score in ranked.scores.items() if pk < columns.size}
     exact = _called(asked.as_name, bits, scores, columns) if asked.as_name else []
     for pk in exact:

@@ -14,7 +14,8 @@ from archive.models import (
     Party,
     SearchDocument,
 )
-from archive.search import matching
+from archive.search import matching, searching
+from archive.search.engines import engine
 from archive.search.kinds import Kind
 from archive.search.query import PAGE_SIZE
 from archive.search.suggesting import MOST_SUGGESTIONS, WORD, suggest
@@ -362,6 +363,26 @@ def test_too_many_texts_are_ranked_by_their_titles_and_the_answer_says_so(monkey
     found = answer("kfor")
     assert [result.title for result in found.results] == ["KFOR itself", "New", "Old"]
     assert found.is_partly_ranked
+
+
+@pytest.mark.parametrize("most", [2, 20_000])
+def test_what_the_database_expects_changes_nothing_that_is_found(monkeypatch, most: int) -> None:
+    indexed(
+        an_article(title="Old", lead="KFOR KFOR KFOR.", issued_on="1999"),
+        an_article(title="New", lead="KFOR.", issued_on="2008"),
+        an_article(title="KFOR itself", issued_on="2001"),
+    )
+    monkeypatch.setattr(matching, "RANKED", most)
+    found = []
+    for expects in (True, False):
+        expectation = lambda *_, expects=expects: expects  # noqa: E731
+        monkeypatch.setattr(type(engine()), "expects_at_most", expectation)
+        matching.forget()
+        searching.forget()
+        found.append(answer("kfor"))
+    assert found[0] == found[1]
+    assert found[0].total == 3
+    assert found[0].is_partly_ranked == (most == 2)
 
 
 @pytest.mark.parametrize("asked", [None, 3, 999_999])

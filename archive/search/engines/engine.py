@@ -96,6 +96,14 @@ class Engine(ABC):
     def matching(self, expression: Expression) -> list[int]:
         """The documents that hold the expression, in no order."""
 
+    def expects_at_most(self, number: int, expression: Expression) -> bool:
+        """Whether the database would guess without looking that no more documents hold it.
+
+        Then ``ranked``, which finds them too, is asked at once, and not ``matching`` before it. A
+        wrong guess costs time alone.
+        """
+        return False
+
     @abstractmethod
     def ranked(self, expression: Expression) -> Ranked:
         """The documents that hold it, and how well each does; at most two queries."""

@@ -35,6 +35,12 @@ class PostgreSQLEngine(Engine):
             found.byteswap()
         return found.tolist()
 
+    def expects_at_most(self, number: int, expression: Expression) -> bool:
+        where, params = self._where(expression)
+        sql = f"EXPLAIN (FORMAT JSON) SELECT FROM archive_search_text WHERE {where}"
+        (((explained,),),) = self.rows(sql, params)
+        return explained["Plan"]["Plan Rows"] <= number
+
     def ranked(self, expression: Expression) -> Ranked:
         where, params = self._where(expression)
         # What is asked of names alone is ranked by them: their vectors are a tenth as long.
