@@ -50,6 +50,19 @@ class OtherName(NamedTuple):
     when: str
 
 
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The words of a query as they were searched for, and what they find before any filter."""
+
+    terms: Terms
+    asked: Asked
+    found: Found
+    corrected: str = ""
+    """The text that was searched for instead of the one as typed."""
+    offered: str = ""
+    """A text that may have been meant, and finds more."""
+
+
 @dataclass(frozen=True)
 class Hits:
     """Everything that a query finds, before a page of it is read."""
@@ -116,33 +129,17 @@ _kept_hits: Kept[Hits] = Kept(KEPT)
 def _find_all(
     query: SearchQuery, terms: Terms, there: Columns, today: dt.date, without: int
 ) -> Hits:
+    understood = _understood(query, terms, there)
+    terms, asked, found = understood.terms, understood.asked, understood.found
     names = labels(stamp=there.stamp)
-    better, offered = "", ""
-    if at_address := bits_of(documents_at(query.text)) & there.known:
-        asked, found = Asked(Expression()), Found(at_address, array("q", ids_of(at_address)))
-    else:
-        asked, found = _asked_and_found(terms, query, there)
-    if terms.positive and not at_address and count(found.bits) <= NEXT_TO_NOTHING:
-        correction = corrected(terms, words_of(query.text), thesaurus=thesaurus(stamp=there.stamp))
-        # What finds anything stands in the archive, and is never replaced unasked.
-        if correction.sure and query.may_correct and not found.bits:
-            other_terms = parse(correction.sure)
-            other_asked, other_found = _asked_and_found(other_terms, query, there)
-            if other_found.bits:
-                better = correction.sure
-                terms, asked, found = other_terms, other_asked, other_found
-        if correction.possible and not better:
-            _, other_found = _asked_and_found(parse(correction.possible), query, there)
-            if count(other_found.bits) > count(found.bits):
-                offered = correction.possible
     asking = Asking(query, there, names, today, found=found.bits & ~without)
     asking = filtered(asking, terms)
     left, facets = counted(asking)
     answer = SearchResults(
         query=query,
         facets=facets,
-        corrected=better,
-        offered=offered,
+        corrected=understood.corrected,
+        offered=understood.offered,
         date=asked_date(query.text, today=today),
         also_searched=asked.also,
         total_unfiltered=count(asking.found),
@@ -151,6 +148,28 @@ def _find_all(
     )
     typed = Marker.of(asked_for(terms, thesaurus=None)) if asked.also else Marker.of(asked)
     return Hits(narrowed(found, left), asking, answer, Marker.of(asked), typed)
+
+
+def _understood(query: SearchQuery, terms: Terms, there: Columns) -> Understood:
+    """What the words find: at an address, as typed, or put right where they find nothing."""
+    if at_address := bits_of(documents_at(query.text)) & there.known:
+        found = Found(at_address, array("I", ids_of(at_address)))
+        return Understood(terms, Asked(Expression()), found)
+    typed = Understood(terms, *_asked_and_found(terms, query, there))
+    if not terms.positive or count(typed.found.bits) > NEXT_TO_NOTHING:
+        return typed
+    correction = corrected(terms, words_of(query.text), thesaurus=thesaurus(stamp=there.stamp))
+    # What finds anything stands in the archive, and is never replaced unasked.
+    if correction.sure and query.may_correct and not typed.found.bits:
+        better = parse(correction.sure)
+        asked, found = _asked_and_found(better, query, there)
+        if found.bits:
+            return Understood(better, asked, found, corrected=correction.sure)
+    if correction.possible:
+        _, found = _asked_and_found(parse(correction.possible), query, there)
+        if count(found.bits) > count(typed.found.bits):
+            return replace(typed, offered=correction.possible)
+    return typed
 
 
 def results_of(pks: Sequence[int], hits: Hits) -> list[Result]:
