@@ -139,6 +139,11 @@ FACETS: tuple[Facet, ...] = (
 )
 
 
+def left_of(asking: Asking) -> int:
+    """The set of documents that all filters leave."""
+    return _intersection(asking.found, [facet.chosen(asking) for facet in FACETS])
+
+
 def counted(asking: Asking) -> tuple[int, Mapping[str, tuple[FacetValue, ...]]]:
     """The set of documents that all filters leave, and the values of every facet."""
     filters = [facet.chosen(asking) for facet in FACETS]

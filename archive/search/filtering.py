@@ -39,7 +39,8 @@ def _names_nothing(asking: Asking, terms: Terms, unknown: list[FieldFilter]) -> 
     slugs = [(facet, slug) for facet, some in query.chosen.items() for slug in some]
     if any(slug in asking.labels[facet].by_slug for facet, slug in slugs):
         return False
-    return bool(terms.filters or slugs) and len(unknown) == len(terms.filters)
+    is_asked = bool(terms.filters or slugs or query.unknown_types)
+    return is_asked and len(unknown) == len(terms.filters)
 
 
 def _documents_with(one: FieldFilter, asking: Asking) -> int | None:

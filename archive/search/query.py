@@ -34,6 +34,8 @@ class SearchQuery:
 
     text: str = ""
     types: tuple[Kind, ...] = ()
+    unknown_types: tuple[str, ...] = ()
+    """What was asked for as a kind and is none."""
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """The slugs chosen of each of ``FACETS``."""
     since: str = ""
@@ -49,14 +51,15 @@ class SearchQuery:
     may_correct: bool = True
     """Whether a misspelt query is corrected (``spelling=off``)."""
     is_cut: bool = False
-    """The text was longer than ``LONGEST_QUERY``, and only its beginning is looked for."""
+    """The text was longer than ``LONGEST_QUERY``, and only its first words are looked for."""
     errors: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """What is wrong with ``from`` or ``to``, in words; a bad one is left out of the search."""
 
     @classmethod
     def parse(cls, data: QueryDict) -> "SearchQuery":
         """Reads the parameters of ``/search/``; never raises."""
-        asked = set(data.getlist("type"))
+        asked = _slugs(data.getlist("type"))
+        whole = clean(data.get("q", ""), 2 * LONGEST_QUERY)
         since, until = (clean(data.get(name, ""), LONGEST_DATE) for name in ("from", "to"))
         sort = data.get("sort", "")
         errors: dict[str, str] = {}
@@ -65,9 +68,10 @@ class SearchQuery:
             errors["to"] = _("The end comes before the start. Correct one of them.")
             last = None
         return cls(
-            text=clean(data.get("q", ""), LONGEST_QUERY),
-            is_cut=len(clean(data.get("q", ""), LONGEST_QUERY + 1)) > LONGEST_QUERY,
+            text=_first_words(whole),
+            is_cut=len(whole) > LONGEST_QUERY,
             types=tuple(kind for kind in Kind if kind in asked),
+            unknown_types=tuple(kind for kind in asked if kind not in Kind.values),
             chosen=MappingProxyType(
                 {name: slugs for name in FACETS if (slugs := _slugs(data.getlist(name)))}
             ),
@@ -84,7 +88,8 @@ class SearchQuery:
 
     @property
     def is_filtered(self) -> bool:
-        return bool(self.types or self.chosen or self.since_day or self.until_day)
+        kinds = self.types or self.unknown_types
+        return bool(kinds or self.chosen or self.since_day or self.until_day)
 
     @property
     def is_empty(self) -> bool:
@@ -130,6 +135,13 @@ def clean(text: str, longest: int) -> str:
         if category != "Cf":
             kept.append(" " if category in ("Cc", "Cs") else letter)
     return " ".join("".join(kept).split())[:longest].strip()
+
+
+def _first_words(text: str) -> str:
+    """As many whole words as ``LONGEST_QUERY`` holds; of a longer word its beginning."""
+    cut = text[:LONGEST_QUERY]
+    is_within_word = len(text) > LONGEST_QUERY and text[LONGEST_QUERY] != " "
+    return (cut.rpartition(" ")[0] if is_within_word else cut).strip() or cut
 
 
 def _slugs(values: list[str]) -> tuple[str, ...]:

@@ -13,10 +13,10 @@ from archive.models import SearchDocument
 from archive.search.addresses import documents_at, words_of
 from archive.search.asked_date import asked_date
 from archive.search.bits import bits_of, count, ids_of
-from archive.search.columns import Columns, columns
+from archive.search.columns import KIND, Columns, columns
 from archive.search.engines import engine
 from archive.search.engines.engine import Expression
-from archive.search.facets import FACETS, Asking, counted
+from archive.search.facets import FACETS, Asking, counted, left_of
 from archive.search.filtering import filtered
 from archive.search.kept import Kept
 from archive.search.kinds import Kind
@@ -26,7 +26,7 @@ from archive.search.passage import Marker, marked, passage
 from archive.search.query import LONGEST_QUERY, PAGE_SIZE, SearchQuery
 from archive.search.results import IN_NAME, IN_TEXT, IN_TITLE, Result, SearchResults
 from archive.search.spelling import NEXT_TO_NOTHING, corrected
-from archive.search.terms import Terms, parse
+from archive.search.terms import FieldFilter, Terms, parse
 from archive.search.thesaurus import thesaurus
 from archive.search.visibility import public_among
 
@@ -60,7 +60,9 @@ class Understood:
     corrected: str = ""
     """The text that was searched for instead of the one as typed."""
     offered: str = ""
-    """A text that may have been meant, and finds more."""
+    """A text that may have been meant."""
+    offered_bits: int = 0
+    """The documents that it finds."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,8 @@ def find_all(query: SearchQuery, *, today: dt.date, without: int = 0) -> Hits | 
         return None
     there = columns()
     asks = [pair for pair in query.fields() if pair[0] != "page"]
-    key = (there.stamp, tuple(asks), get_language(), today, without)
+    asks_in_vain = (query.is_cut, query.unknown_types)
+    key = (there.stamp, tuple(asks), asks_in_vain, get_language(), today, without)
     return _kept_hits.get(key, lambda: _find_all(query, terms, there, today, without))
 
 
@@ -135,11 +138,13 @@ def _find_all(
     asking = Asking(query, there, names, today, found=found.bits & ~without)
     asking = filtered(asking, terms)
     left, facets = counted(asking)
+    offered = replace(asking, found=understood.offered_bits & ~without, unknown=[])
+    finds_more = bool(understood.offered) and count(left_of(offered)) > count(left)
     answer = SearchResults(
         query=query,
         facets=facets,
         corrected=understood.corrected,
-        offered=understood.offered,
+        offered=understood.offered if finds_more else "",
         date=asked_date(query.text, today=today),
         also_searched=asked.also,
         total_unfiltered=count(asking.found),
@@ -166,9 +171,9 @@ def _understood(query: SearchQuery, terms: Terms, there: Columns) -> Understood:
         if found.bits:
             return Understood(better, asked, found, corrected=correction.sure)
     if correction.possible:
-        _, found = _asked_and_found(parse(correction.possible), query, there)
-        if count(found.bits) > count(typed.found.bits):
-            return replace(typed, offered=correction.possible)
+        asked = _asked(parse(correction.possible), query, there)
+        offered_bits = bits_of(engine().matching(asked.expression)) & there.known
+        return replace(typed, offered=correction.possible, offered_bits=offered_bits)
     return typed
 
 
@@ -184,9 +189,13 @@ def results_of(pks: Sequence[int], hits: Hits) -> list[Result]:
 
 
 def _asked_and_found(terms: Terms, query: SearchQuery, there: Columns) -> tuple[Asked, Found]:
-    by_name = query.by_other_names and bool(terms.positive)
-    asked = asked_for(terms, thesaurus=thesaurus(stamp=there.stamp) if by_name else None)
+    asked = _asked(terms, query, there)
     return asked, find(asked, sort=query.sort, columns=there)
+
+
+def _asked(terms: Terms, query: SearchQuery, there: Columns) -> Asked:
+    by_name = query.by_other_names and bool(terms.positive)
+    return asked_for(terms, thesaurus=thesaurus(stamp=there.stamp) if by_name else None)
 
 
 def _notes(query: SearchQuery, terms: Terms, asking: Asking) -> Iterator[str]:
@@ -209,7 +218,8 @@ def _notes(query: SearchQuery, terms: Terms, asking: Asking) -> Iterator[str]:
     left_out = _("“%(value)s” is no %(facet)s of this archive: that filter was left out.")
     if asking.names_nothing:
         left_out = _("“%(value)s” is no %(facet)s of this archive.")
-    for one in dict.fromkeys(asking.unknown):
+    kinds = [FieldFilter(KIND, kind) for kind in query.unknown_types]
+    for one in dict.fromkeys([*kinds, *asking.unknown]):
         yield left_out % {"value": one.value, "facet": str(titles[one.facet]).lower()}
 
 

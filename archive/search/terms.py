@@ -8,7 +8,7 @@ from itertools import dropwhile
 from archive.search.folding import COMPOUND, fold, spellings
 from archive.search.kinds import NAMED_WITH
 
-MOST_TERMS = 32
+MOST_TERMS = 24
 """Terms of one query that are looked for; the searcher is told of the rest."""
 SHORTEST_PREFIX = 3
 """Letters before a star; of fewer the star is passed over: half the archive begins so."""

@@ -1,6 +1,6 @@
 """Search for readers as a page, for programs as JSON, and its suggestions."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
@@ -25,7 +25,7 @@ from archive.search.query import (
 from archive.search.results import SearchResults
 from archive.search.searching import search
 from archive.search.suggesting import suggest as suggestions_for
-from archive.views.search_data import data_of, notes_of
+from archive.views.search_data import data_of
 from archive.views.search_files import WHOLE, whole_as_json
 
 SEARCHES = gettext_lazy(
@@ -59,7 +59,6 @@ def page(request: HttpRequest) -> HttpResponse:
     """The search form, and what was found."""
     query = SearchQuery.parse(request.GET)
     answer = search(query, today=request.today)
-    answer = replace(answer, notes=notes_of(request, answer))
     context = {
         "query": query,
         "answer": answer,
@@ -92,7 +91,6 @@ def page(request: HttpRequest) -> HttpResponse:
             for ending, label, more in FILES
         ],
         "feed_url": reverse("search_atom") + query.address(),
-        "longest": LONGEST_QUERY,
     }
     return render(request, "search/results.html", context)
 
@@ -105,7 +103,7 @@ def data(request: HttpRequest) -> HttpResponseBase:
     query = SearchQuery.parse(request.GET)
     answer = search(query, today=request.today)
     results = [result.as_data() for result in answer.results]
-    return JsonResponse({**data_of(request, answer), "results": results})
+    return JsonResponse({**data_of(answer, today=request.today), "results": results})
 
 
 @require_safe
@@ -166,7 +164,7 @@ def _chips(answer: SearchResults) -> list[Link]:
 
 def _kept(answer: SearchResults) -> list[tuple[str, str]]:
     """What the form carries along unseen: what no control on the page sets."""
-    names = ("also",) if answer.total > 1 else ("also", "sort")
+    names = ("also", "spelling") if answer.total > 1 else ("also", "spelling", "sort")
     return [(name, value) for name, value in answer.query.fields() if name in names]
 
 

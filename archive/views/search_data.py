@@ -1,22 +1,19 @@
-"""What a search answers as data, beside its results, and what it could not do as asked."""
+"""What a search answers as data, beside its results."""
 
+import datetime as dt
 from typing import Any
 
-from django.http import HttpRequest
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from archive.search.answers.answering import plain_answer
 from archive.search.answers.plain import PlainAnswer
-from archive.search.facets import FACETS, KindFacet
-from archive.search.kinds import Kind
-from archive.search.query import LONGEST_SLUG, MOST_SLUGS, clean
+from archive.search.facets import FACETS
 from archive.search.results import SearchResults
 
 
-def data_of(request: HttpRequest, answer: SearchResults) -> dict[str, Any]:
+def data_of(answer: SearchResults, *, today: dt.date) -> dict[str, Any]:
     """All that the answer tells beside its results, in types of JSON."""
-    text = answer.query.text
+    text, date = answer.query.text, answer.date
     errors = dict(answer.query.errors)
     if answer.is_beyond_the_end:
         errors["page"] = _no_such_page(answer)
@@ -25,7 +22,9 @@ def data_of(request: HttpRequest, answer: SearchResults) -> dict[str, Any]:
         "corrected": answer.corrected or None,
         "offered": answer.offered or None,
         "also_searched": list(answer.also_searched),
-        "answer": _as_data(plain_answer(answer.corrected or text, today=request.today)),
+        "is_partly_ranked": answer.is_partly_ranked,
+        "date": date and {"text": date.text, "day": date.day_url, "time": date.time_url},
+        "answer": _as_data(plain_answer(answer.corrected or text, today=today)),
         "total": answer.total,
         "page": answer.page,
         "pages": answer.pages,
@@ -37,18 +36,9 @@ def data_of(request: HttpRequest, answer: SearchResults) -> dict[str, Any]:
             ]
             for facet in FACETS
         },
-        "notes": notes_of(request, answer),
+        "notes": list(answer.notes),
         "errors": errors,
     }
-
-
-def notes_of(request: HttpRequest, answer: SearchResults) -> list[str]:
-    """The notes of the answer, and one for each kind asked for that there is none of."""
-    asked = (clean(kind, LONGEST_SLUG) for kind in request.GET.getlist("type")[:MOST_SLUGS])
-    unknown = [kind for kind in dict.fromkeys(asked) if kind and kind not in Kind.values]
-    left_out = _("“%(value)s” is no %(facet)s of this archive: that filter was left out.")
-    title = str(KindFacet.title).lower()
-    return [*answer.notes, *(left_out % {"value": kind, "facet": title} for kind in unknown)]
 
 
 def _as_data(plain: PlainAnswer | None) -> dict[str, Any] | None:

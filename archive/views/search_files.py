@@ -81,7 +81,8 @@ def whole_as_json(request: HttpRequest) -> HttpResponseBase:
         # What is counted stands last: only now is it known what an index fallen behind still held.
         with override(language):
             answer = _whole_answer(query, hits, shown, today=request.today)
-            yield "\n], " + json.dumps(data_of(request, answer)).removeprefix("{") + "\n"
+            rest = json.dumps(data_of(answer, today=request.today))
+            yield f"\n], {rest.removeprefix('{')}\n"
 
     return _file(lines(), query, ending="json", content_type="application/json")
 
@@ -124,9 +125,9 @@ def feed(request: HttpRequest) -> HttpResponseBase:
         if result.number in newest
     ]
     never = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+    searched = (hits and hits.answer.corrected) or query.text or _("all that matches the filters")
     lines = feed_lines(
-        title=_("%(archive)s: %(search)s")
-        % {"archive": ARCHIVE, "search": query.text or _("all that matches the filters")},
+        title=_("%(archive)s: %(search)s") % {"archive": ARCHIVE, "search": searched},
         url=request.build_absolute_uri(request.path) + query.address(),
         page_url=f"{root}/search/{query.address()}",
         author=ARCHIVE,

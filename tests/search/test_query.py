@@ -104,5 +104,13 @@ def test_a_text_that_is_cut_says_so() -> None:
     assert not parsed(f"q={'x' * LONGEST_QUERY}").is_cut
 
 
+def test_a_text_is_cut_between_words() -> None:
+    words = ("word " * LONGEST_QUERY)[: LONGEST_QUERY - 3]
+    assert parsed(f"q={words}+more+of+it").text == words.strip()
+    exact = ("words " * LONGEST_QUERY)[: LONGEST_QUERY - 1]
+    query = parsed(f"q={exact}+more")
+    assert (query.text, query.is_cut) == (exact, True)
+
+
 def test_a_changed_search_opens_at_its_first_page() -> None:
     assert "page" not in parsed("q=a&page=4").address(types=(Kind.ARTICLE,))

@@ -14,6 +14,7 @@ from archive.models import (
     Party,
     SearchDocument,
 )
+from archive.search import columns, labels, matching, searching, thesaurus
 from archive.search.kinds import Kind
 from archive.search.query import PAGE_SIZE
 from archive.search.suggesting import MOST_SUGGESTIONS, WORD, suggest
@@ -275,6 +276,28 @@ def test_a_correction_costs_no_more_than_the_budget(django_assert_max_num_querie
     answer("crisis")
     with django_assert_max_num_queries(14):
         assert answer("crisys managemnt balkns enlargmnet").total == 3
+
+
+def test_an_offer_costs_no_more_than_the_budget_in_a_process_that_has_read_nothing(
+    django_assert_max_num_queries,
+) -> None:
+    indexed(*(an_article(title=f"Russia and the Alliance, {number}") for number in range(3)))
+    for kept in (columns, labels, matching, searching, thesaurus):
+        kept.forget()
+    with django_assert_max_num_queries(14):
+        assert answer("russian").offered == "russia"
+
+
+def test_an_offer_would_leave_more_under_the_same_filters() -> None:
+    indexed(*(an_article(title=f"Russia and the Alliance, {number}") for number in range(3)))
+    assert answer("russian", types=(Kind.ARTICLE,)).offered == "russia"
+    assert answer("russian", types=(Kind.GOVERNMENT,)).offered == ""
+
+
+def test_words_left_out_of_all_there_is_leave_the_rest() -> None:
+    indexed(an_article(title="Conference"), an_article(title="Convoy"), an_article(title="Supper"))
+    assert titles("-con* -confer*", types=(Kind.ARTICLE,)) == ["Supper"]
+    assert set(titles("-conference", types=(Kind.ARTICLE,))) == {"Supper", "Convoy"}
 
 
 def test_what_changes_is_found_at_once_and_what_goes_is_not() -> None:

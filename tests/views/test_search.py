@@ -10,7 +10,8 @@ from django.test import Client
 
 from archive.models import Abbreviation, CountryName, OperationPeriod
 from archive.search import rebuilding
-from archive.search.query import PAGE_SIZE
+from archive.search.query import LONGEST_QUERY, PAGE_SIZE
+from archive.search.terms import MOST_TERMS
 from tests.factories import (
     a_country,
     a_fact,
@@ -202,7 +203,29 @@ def test_what_could_not_be_done_as_asked_is_said(get) -> None:
     assert "“atlantis” is no country of this archive: that filter was left out." in html
     assert "Only the first 300 characters" in get(PAGE, q="x" * 301)
     many = " ".join(f"w{number}" for number in range(40))
-    assert "8 words too many were left out." in get(PAGE, q=many)
+    assert f"{40 - MOST_TERMS} words too many were left out." in get(PAGE, q=many)
+
+
+def test_a_query_as_long_as_may_be_does_not_answer_for_a_longer_one(get) -> None:
+    longest = ("kfor " * LONGEST_QUERY)[:LONGEST_QUERY].strip()
+    assert "Only the first" not in get(PAGE, q=longest)
+    assert "Only the first 300 characters" in get(PAGE, q=f"{longest} and more")
+
+
+def test_a_kind_that_there_is_not_is_told_also_where_nothing_else_is_asked(get) -> None:
+    html = get(PAGE, type="planet")
+    assert "“planet” is no kind of this archive." in html
+    assert "0 results" in html
+    html = get(PAGE, q="kfor", type="planet")
+    assert "“planet” is no kind of this archive: that filter was left out." in html
+    assert "2 results" in html
+
+
+def test_what_was_corrected_and_then_filtered_away_is_called_as_corrected(get) -> None:
+    a_country(title="Afghanistan", code="AF")
+    html = get(PAGE, q="afganistan", type="event")
+    assert "Nothing found for “afghanistan”" in html
+    assert "Nothing found for “afganistan”" not in html
 
 
 def test_one_form_sends_words_filters_and_order_together(get) -> None:
@@ -221,11 +244,15 @@ def test_the_order_is_kept_where_there_is_nothing_to_order(get) -> None:
     assert 'id="sort"' not in html
 
 
-def test_new_words_are_corrected_again_where_filters_and_order_keep_the_old_as_typed(get) -> None:
+def test_what_is_searched_for_as_typed_stays_so_whichever_control_sends_the_form(get) -> None:
     html = get(PAGE, q="KFOR", spelling="off")
-    (form,) = re.findall(r"<form.*?</form>", html, re.DOTALL)
-    assert "spelling" not in form
-    assert html.count('name="spelling" value="off">') == 2, "the buttons of filters and order"
+    assert html.count('<input type="hidden" name="spelling" value="off">') == 1
+    assert "spelling" not in get(PAGE, q="KFOR")
+
+
+def test_a_page_come_back_to_shows_what_its_address_asks_for(get) -> None:
+    (form,) = re.findall(r'<form id="asked"[^>]*>', get(PAGE, q="KFOR"))
+    assert 'autocomplete="off"' in form
 
 
 def test_a_bad_date_gets_its_message_at_its_field_and_results_all_the_same(get) -> None:

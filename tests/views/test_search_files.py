@@ -16,7 +16,7 @@ from pybtex.database import parse_string
 from archive.models import ArticlePage
 from archive.search import searching
 from archive.views import search_files
-from tests.factories import an_article, an_operation
+from tests.factories import a_country, an_article, an_operation
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite, pytest.mark.search_index]
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -123,6 +123,12 @@ def test_the_feed_tells_of_what_came_last(fetch, monkeypatch) -> None:
     monkeypatch.setattr(search_files, "LONGEST_FEED", 1)
     feed = ElementTree.fromstring(fetch("atom", q="kfor").getvalue())
     assert len(list(feed.iter(f"{ATOM}entry"))) == 1
+
+
+def test_a_feed_is_called_by_what_was_searched_for(fetch) -> None:
+    a_country(title="Afghanistan", code="AF")
+    feed = ElementTree.fromstring(fetch("atom", q="afganistan").getvalue())
+    assert feed.findtext(f"{ATOM}title").endswith(": afghanistan")
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

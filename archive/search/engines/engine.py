@@ -84,7 +84,7 @@ class Ranked(NamedTuple):
 
 
 class Engine(ABC):
-    """Asks one database's full-text indexes. Every method but ``ranked`` is one query."""
+    """Asks one database's full-text indexes, each question in one query but where it says more."""
 
     vendor: ClassVar[str]
 

@@ -70,7 +70,14 @@ class PostgreSQLEngine(Engine):
         if naming:
             conditions.append("naming @@ %s::tsquery")
             params.append(self.render(_anywhere(Expression(naming))))
-        if others or expression.none_of:
+        if expression.none_of and not expression.all_of:
+            # Asked for what a vector has not, PostgreSQL would read all of them.
+            conditions.append(
+                "document_id NOT IN"
+                " (SELECT document_id FROM archive_search_text WHERE vector @@ %s::tsquery)"
+            )
+            params.append(" | ".join(self._one_of(one) for one in expression.none_of))
+        elif others or expression.none_of:
             conditions.append("vector @@ %s::tsquery")
             params.append(self.render(Expression(others, expression.none_of)))
         return " AND ".join(conditions), params
@@ -136,7 +143,7 @@ class PostgreSQLEngine(Engine):
         for place, token in enumerate(tokens.row):
             flags = weights + ("*" if tokens.is_prefix and place == last else "")
             lexemes.append(f"'{token}'{':' + flags if flags else ''}")
-        return " <-> ".join(lexemes) if len(lexemes) == 1 else f"({' <-> '.join(lexemes)})"
+        return lexemes[0] if len(lexemes) == 1 else f"({' <-> '.join(lexemes)})"
 
 
 def _anywhere(asked: Expression) -> Expression:
