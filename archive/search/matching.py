@@ -165,7 +165,7 @@ def _find(asked: Asked, sort: str, columns: Columns) -> Found:
     if is_partly or not ranked:
         ranked = engine().ranked(asked.expression.in_names() if is_partly else asked.expression)
     scores = {pk: score for pk, score in ranked.scores.items() if pk < columns.size}
-    exact = _called(asked.as_name, bits, scores, columns) if asked.as_name else []
+    exact = _called(asked.as_name, bits, columns) if asked.as_name else []
     for pk in exact:
         scores.pop(pk, None)
     order = array("I", [*exact, *_by_score(scores, ranked.naming, columns)])
@@ -184,10 +184,8 @@ def _by_score(scores: dict[int, float], naming: set[int], columns: Columns) -> l
     return [*(pk for pk in order if pk in naming), *(pk for pk in order if pk not in naming)]
 
 
-def _called(
-    as_name: tuple[str, ...], bits: int, scores: dict[int, float], columns: Columns
-) -> list[int]:
-    """Those of the documents found that are called exactly so, profiles first."""
+def _called(as_name: tuple[str, ...], bits: int, columns: Columns) -> list[int]:
+    """Those of the documents found that are called exactly so: profiles first, then the newest."""
     marks = ", ".join(["%s"] * len(as_name))
     sql = f"SELECT document_id, text, is_code FROM archive_searchname WHERE folded IN ({marks})"
     called: dict[int, bool] = {}
@@ -199,7 +197,7 @@ def _called(
 
     def rank(pk: int) -> tuple:
         is_profile = bool(profiles >> pk & 1)
-        return not is_profile, not called[pk], -scores.get(pk, 0), pk
+        return not is_profile, not called[pk], -columns.first[pk], pk
 
     return sorted((pk for pk in called if bits >> pk & 1), key=rank)
 
