@@ -104,8 +104,10 @@ def images_of(body: blocks.StreamValue | None) -> list[ArchiveImage]:
 def _words(value: object) -> Iterator[str]:
     if isinstance(value, RichText):
         for part in _BLOCK_END.sub("\n", value.source).split("\n"):
-            part = strip_tags(_PLAIN_TAG.sub("", part))
-            yield unescape(part).replace("\u00a0", " ").strip()
+            plain = _PLAIN_TAG.sub("", part)
+            # The checksum of a version is taken of this: what is odd is read as it always was.
+            plain = strip_tags(part) if "<" in plain else plain
+            yield unescape(plain).replace("\u00a0", " ").strip()
     elif isinstance(value, str):
         yield value.strip()
     elif isinstance(value, blocks.StructValue):

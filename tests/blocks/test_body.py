@@ -1,7 +1,12 @@
 """The words of a body: what a checksum, a search and a list of contents are made of."""
 
+from html import unescape
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils.html import strip_tags
+from hypothesis import given
+from hypothesis import strategies as st
 from wagtail import blocks
 
 from archive.blocks.body import DocumentBody, headings, plain_text
@@ -59,3 +64,17 @@ def test_a_figure_without_words_must_say_that_it_is_decorative():
     with pytest.raises(ValidationError) as refusal:
         figure.clean(value)
     assert "alt_text" in refusal.value.block_errors
+
+
+PIECES = [
+    *('<p data-block-key="ab1">', "</p>", "<b>", "</b>", '<a href="x&amp;y">', "</a>", "<br/>"),
+    *("text", "&lt;b&gt;", "&amp;", "\u00a0", "<", ">", "a<b", "<!-- <b> -->", "<i", '"', "<hr>"),
+    *('<a title="a>b">', "<script>x</script>", '<embed id="1"/>', '<A HREF="q">', "<b >", "<<b>i>"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=7))
+def test_what_is_read_quickly_is_read_as_django_strips_it(pieces: list[str]) -> None:
+    source = "".join(piece for piece in pieces if piece not in ("</p>", "<br/>"))
+    read = plain_text(body(("paragraph", source)))
+    assert read == unescape(strip_tags(source)).replace("\u00a0", " ").strip()
