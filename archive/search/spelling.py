@@ -1,6 +1,7 @@
 """Corrects the spelling of a query from the archive's own words, or offers what may be meant."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ CANDIDATES = 60
 FAR_MORE = 20
 """How many times as many documents the correction of a word must stand in that a text has so."""
 VOWELS = frozenset("aeiouy")
+ALIKE = ({"s", "c"}, {"s", "z"}, {"c", "k"}, {"m", "n"}, {"i", "j"}, {"v", "w"})
+"""Letters that are written for each other: ``defense``, ``istambul``, ``yugoslavja``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,34 +118,56 @@ def _shortest(word: str, known: Collection[str]) -> int:
 
 def _is_sure(word: str, term: Term, found: LikeWord) -> bool:
     """Whether ``word`` is hardly another word that the archive happens not to have."""
-    if found.form[0] != word[0] or _differ_by_ending(word, found.form):
+    form, is_long = found.form, len(word) >= LONG
+    if form[0] != word[0] or _differ_by_ending(word, form):
         return False
     if len(word) < SURE:
         # Of short ones only a code is sure, as KFOR is of "kfro": hardly a word has its letters.
-        return found.spelling.isupper() and sorted(word) == sorted(found.form)
-    is_one = distance(word, found.form, most=1) == 1
-    if found.documents <= NEXT_TO_NOTHING:
-        return is_one and len(word) >= LONG
-    if len(word) >= LONG:
-        return True
-    # A name is no slip for a common word.
-    if term.shown[:1].isupper() and found.spelling.islower():
+        return found.spelling.isupper() and sorted(word) == sorted(form)
+    is_one, is_common = distance(word, form, most=1) == 1, found.spelling.islower()
+    if found.documents <= NEXT_TO_NOTHING and not (is_one and is_long):
         return False
-    return is_one and not _is_another_word(word, found.form)
+    if not is_one:
+        return is_long and not is_common and _has_no_other_letter(word, form)
+    if is_common and not is_long and term.shown[:1].isupper():
+        return False  # a name is no slip for a common word
+    if is_common and len(word) == SURE < len(form):
+        return False  # "stats" is no slip for "states"
+    return not _is_changed(word, form)
 
 
 def _differ_by_ending(word: str, form: str) -> bool:
-    """Whether one goes on where the other ends, as ``russian`` after ``russia``."""
+    """Whether one goes on where the other ends, as ``russian`` after ``russia``, or ``commandos``.
+
+    A letter typed twice is a slip.
+    """
     shorter, longer = sorted((word, form), key=len)
-    return longer.startswith(shorter) and set(longer[len(shorter) :]) != {shorter[-1]}
+    if longer.startswith(shorter):
+        return set(longer[len(shorter) :]) != {shorter[-1]}
+    return word[-2] in VOWELS and word[:-2] + word[-1] == form
 
 
-def _is_another_word(word: str, form: str) -> bool:
-    """Whether a consonant of a short word is another: ``turks`` and ``turns`` are both words."""
-    if len(word) > SURE or len(word) != len(form):
+def _has_no_other_letter(word: str, form: str) -> bool:
+    """Whether letters are only missing, too many or swapped."""
+    left, right = Counter(word), Counter(form)
+    return left <= right or right <= left
+
+
+def _is_changed(word: str, form: str) -> bool:
+    """Whether another letter stands in place of one, and makes another word, as ``thread``.
+
+    That do consonants, but for those written for each other, and the first vowel.
+    """
+    if len(word) != len(form):
         return False
-    differ = [pair for pair in zip(word, form, strict=True) if pair[0] != pair[1]]
-    return len(differ) == 1 and not VOWELS.issuperset(differ[0])
+    differ = [at for at, pair in enumerate(zip(word, form, strict=True)) if len({*pair}) > 1]
+    if len(differ) != 1:
+        return False
+    at = differ[0]
+    pair = {word[at], form[at]}
+    if pair <= VOWELS:
+        return VOWELS.isdisjoint(word[:at])
+    return len(word) == SURE or pair not in ALIKE
 
 
 def _with(text: str, shown: str, better: str) -> str:

@@ -58,6 +58,18 @@ OFFERED: dict[str, str] = {
     "solbreg": "solberg",
     "russian": "russia",
     "Hercegovina": "Herzegovina",
+    "strategy": "strategic",
+    "submit": "summit",
+    "chapter": "charter",
+    "precedent": "president",
+    "thread": "threat",
+    "planting": "planning",
+    "endorsement": "enforcement",
+    "notional": "national",
+    "expertise": "experts",
+    "commandos": "commands",
+    "montenegrin": "montenegro",
+    "stats minister": "states minister",
 }
 """What may be meant, and is offered alone."""
 
