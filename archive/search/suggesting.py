@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from archive.search.engines import engine
 from archive.search.engines.engine import Named
-from archive.search.folding import fold
+from archive.search.folding import fold, without_dots
 from archive.search.kinds import Kind
 from archive.search.visibility import AT_A_TIME, public_among
 
@@ -52,7 +52,7 @@ class Suggestion:
 
 def suggest(text: str) -> list[Suggestion]:
     """At most eight things called so, and where room is left words; at most three queries."""
-    words = fold(text)
+    words = fold(without_dots(text))
     if not words:
         return []
     phrase = " ".join(words)

@@ -63,13 +63,18 @@ class Term:
     is_quoted: bool = False
     is_prefix: bool = False
     is_joined: bool = False
-    """Its words were typed with hyphens: they may stand in one piece too."""
+    """Its words were typed with hyphens or dots: they may stand in one piece too."""
     in_title: bool = False
 
     @property
     def is_plain(self) -> bool:
         """A word that may be corrected, and called by another name."""
         return not (self.is_quoted or self.is_prefix or self.in_title)
+
+    @property
+    def in_one_piece(self) -> tuple[str, ...]:
+        """Its words, as one where they were typed with hyphens or dots."""
+        return ("".join(self.words),) if self.is_joined else self.words
 
 
 @dataclass(frozen=True, slots=True)

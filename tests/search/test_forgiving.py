@@ -76,6 +76,15 @@ def test_a_name_of_several_words_is_known_among_others() -> None:
     assert titles("kabul international security assistance force") == ["ISAF in Kabul"]
 
 
+def test_letters_with_dots_have_the_names_of_the_word_that_they_make() -> None:
+    country = a_country(title="United Kingdom", code="GB")
+    a_fact(CountryName, country=country, name="UK")
+    indexed(country, an_article(title="Troops of Britain and of the United Kingdom"))
+    for typed in ("UK troops", "U.K. troops", "u.k troops"):
+        assert titles(typed) == ["Troops of Britain and of the United Kingdom"], typed
+    assert answer("U.K. troops").also_searched == answer("UK troops").also_searched
+
+
 # --- Spelling ------------------------------------------------------------------------------------
 CORRECTED = {
     "crisis managment balkns": "crisis management balkans",

@@ -75,6 +75,12 @@ def test_a_name_in_any_spelling_is_offered() -> None:
         assert texts(typed)[0] == "Jonas Gahr Støre", typed
 
 
+def test_letters_with_dots_are_the_word_that_they_make() -> None:
+    an_operation(code="ISAF")
+    for typed in ("i.s", "I.S.A.F", "i.s.a.f."):
+        assert texts(typed) == ["ISAF"], typed
+
+
 def test_one_or_two_letters_are_answered_too() -> None:
     a_country(title="Norway", code="NO")
     assert texts("n") == texts("no") == ["Norway"]
