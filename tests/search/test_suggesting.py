@@ -78,7 +78,7 @@ def test_a_name_in_any_spelling_is_offered() -> None:
 def test_letters_with_dots_are_the_word_that_they_make() -> None:
     an_operation(code="ISAF")
     for typed in ("i.s", "I.S.A.F", "i.s.a.f."):
-        assert texts(typed) == ["ISAF"], typed
+        assert texts(typed)[:1] == ["ISAF"], typed
 
 
 def test_one_or_two_letters_are_answered_too() -> None:
