@@ -49,6 +49,11 @@ TYPOS: dict[str, str] = {
     "strenght": "strength",
     "contributons": "contributions",
     "partnership for piece": "partnership for peace",
+    "head quarters": "headquarters",
+    "peace-keping": "peacekeeping",
+    "euro-atlantc partnership": "euro-atlantic partnership",
+    "secretary-genral": "secretary-general",
+    "afganistan afganistan's": "afghanistan afghanistan's",
 }
 """What is searched for at once."""
 
@@ -70,6 +75,7 @@ OFFERED: dict[str, str] = {
     "commandos": "commands",
     "montenegrin": "montenegro",
     "stats minister": "states minister",
+    "air space": "airspace",
 }
 """What may be meant, and is offered alone."""
 

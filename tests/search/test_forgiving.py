@@ -150,6 +150,47 @@ def test_words_run_together_or_split_are_offered_or_put_right(subtests) -> None:
     assert answer("crisisbarnacles").offered == answer("af ghan").offered == ""
 
 
+def test_words_in_one_piece_come_before_a_near_one_and_two_before_one_two_letters_away(
+    subtests,
+) -> None:
+    some_articles(title="Airspace and headquarters", lead="Air, spice, sea border, seaboard.")
+    found = {
+        "air space": ("", "airspace"),  # "air" is a word; "space" is near to "spice"
+        "head quarters": ("headquarters", ""),
+        "seaborder": ("", "sea border"),
+    }
+    for typed, meant in found.items():
+        with subtests.test(typed=typed):
+            assert (answer(typed).corrected, answer(typed).offered) == meant
+
+
+def test_words_with_hyphens_are_put_right_too(subtests) -> None:
+    text = "Peacekeeping. The Euro-Atlantic partnership. The Secretary-General."
+    some_articles(title="A text", paragraphs=(text,))
+    found = {
+        "peace-keping": "peacekeeping",  # in one piece: "keeping" stands nowhere
+        "euro-atlantc partnership": "euro-atlantic partnership",
+        "secretary-genral": "secretary-general",
+    }
+    for typed, meant in found.items():
+        with subtests.test(typed=typed):
+            assert (answer(typed).corrected, answer(typed).total) == (meant, 3)
+    assert answer("secretary-general-2").offered == ""
+
+
+def test_a_misspelt_word_is_put_right_in_each_of_its_forms() -> None:
+    some_articles(title="Afghanistan")
+    found = answer("afganistan Afganistan's")
+    assert (found.corrected, found.total) == ("afghanistan Afghanistan", 3)
+
+
+def test_a_stop_word_is_never_offered() -> None:
+    some_articles(title="It has wings")
+    assert answer("hans").offered == ""
+    some_articles(title="A hand")
+    assert answer("hans").offered == "hand"
+
+
 def test_an_offer_leads_to_its_search(client) -> None:
     some_articles(title="Estland")
     page = client.get("/search/?q=england&spelling=off&type=article").content.decode()
