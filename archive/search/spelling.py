@@ -102,12 +102,13 @@ def _doubted(
 ) -> list[str]:
     """The words that the archive has not, or hardly has; none where the whole is a name."""
     right: set[str] = set()
-    for whole, parts in (
-        (*term.in_one_piece, term.words) for term in _plain(terms) if term.is_joined
-    ):
+    for term in _plain(terms):
+        if not term.is_joined:
+            continue
+        [whole] = term.in_one_piece
         if whole in known:
-            right.update(parts)
-        elif known.keys() >= set(filter(_is_long_enough, parts)):
+            right.update(term.words)
+        elif known.keys() >= set(filter(_is_long_enough, term.words)):
             right.add(whole)
     rare = [
         word
