@@ -210,7 +210,8 @@ def _differ_by_ending(word: str, form: str) -> bool:
     shorter, longer = sorted((word, form), key=len)
     if longer.startswith(shorter):
         return set(longer[len(shorter) :]) != {shorter[-1]}
-    return word[-2] in VOWELS and word[:-2] + word[-1] == form
+    is_vowel_more = word[-2] in VOWELS and word[:-2] + word[-1] == form
+    return is_vowel_more and word[-2] != word[-3]
 
 
 def _has_no_other_letter(word: str, form: str) -> bool:

@@ -48,6 +48,7 @@ TYPOS: dict[str, str] = {
     "troups": "troops",
     "strenght": "strength",
     "contributons": "contributions",
+    "anexation of Crimeea": "annexation of Crimea",
     "partnership for piece": "partnership for peace",
     "head quarters": "headquarters",
     "peace-keping": "peacekeeping",
