@@ -19,7 +19,7 @@ SHORTEST = 4
 SURE = 5
 """Letters from which on a letter too many, too few or swapped is a slip and no other word."""
 LONG = 8
-"""Letters from which on two may be wrong."""
+"""Letters from which on two may be wrong in a name, or one in a word that hardly stands there."""
 OFFERED_TWO = 7
 """Letters from which on a word with two wrong ones is offered."""
 MOST_CORRECTED = 4
