@@ -6,7 +6,7 @@ from dataclasses import replace
 from archive.search.facets import Asking
 from archive.search.folding import fold
 from archive.search.kinds import Kind
-from archive.search.terms import FieldFilter, Terms
+from archive.search.terms import STOP_WORDS, FieldFilter, Terms
 from archive.search.thesaurus import Words, thesaurus
 
 
@@ -64,15 +64,11 @@ def _values_called(facet: str, words: Words, asking: Asking) -> Iterable[int]:
         return [label.pk]
     names = [*labels.names(), *thesaurus(stamp=asking.columns.stamp).names_of(facet)]
     public = [(name, pk) for name, pk in names if pk in labels.by_pk]
-    for is_called in (tuple.__eq__, _has_words, _has_beginnings):
+    for is_called in (tuple.__eq__, _has_words):
         if found := dict.fromkeys(pk for name, pk in public if is_called(name, words)):
             return found
     return ()
 
 
 def _has_words(name: Words, words: Words) -> bool:
-    return bool(words) and set(words) <= set(name)
-
-
-def _has_beginnings(name: Words, words: Words) -> bool:
-    return bool(words) and all(any(part.startswith(word) for part in name) for word in words)
+    return set(words) <= set(name) and not STOP_WORDS.issuperset(words)

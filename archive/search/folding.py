@@ -75,6 +75,11 @@ def compounds(text: str) -> list[str]:
     return ["".join(parts) for parts in pieces if len(parts) > 1]
 
 
+def without_dots(text: str) -> str:
+    """``text`` with letters that have dots between them as the word that they make: ``UK``."""
+    return _DOTTED.sub(lambda match: match[0].replace(".", ""), text)
+
+
 def spellings(text: str) -> list[str]:
     """The folded words of ``text`` as one, with hyphenated words apart and in one piece."""
     apart = " ".join(fold(text))

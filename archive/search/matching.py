@@ -14,7 +14,7 @@ from archive.search.kinds import Kind
 from archive.search.query import NEWEST, OLDEST
 from archive.search.stemming import phrases_to_find, token, tokens_to_find
 from archive.search.terms import Clause, Term, Terms
-from archive.search.thesaurus import Entry, Thesaurus, other_names
+from archive.search.thesaurus import Entry, Thesaurus, Words, other_names
 
 RANKED = 20_000
 """Documents that are ranked by how well they hold the words; of more, only by their titles."""
@@ -63,8 +63,7 @@ def asked_for(terms: Terms, *, thesaurus: Thesaurus | None) -> Asked:
     most = EXPANDED // max(1, prefixes)
     rows = [[*_rows_of(clause, most=most)] for clause in clauses]
     also: dict[str, None] = {}
-    for start, end, entries in _named(clauses, thesaurus) if thesaurus else ():
-        words = tuple(word for clause in clauses[start:end] for word in clause.terms[0].words)
+    for start, end, words, entries in _named(clauses, thesaurus) if thesaurus else ():
         for name in other_names(entries, words):
             also[name] = None
             for some in rows[start:end]:
@@ -134,17 +133,22 @@ def _forms_beginning(start: str, *, most: int) -> Iterable[str]:
 
 def _named(
     clauses: tuple[Clause, ...], thesaurus: Thesaurus
-) -> Iterable[tuple[int, int, tuple[Entry, ...]]]:
-    """The longest rows of clauses that are a name, each as (start, end, entries)."""
+) -> Iterable[tuple[int, int, Words, tuple[Entry, ...]]]:
+    """The longest rows of clauses that are a name, each as (start, end, its words, entries)."""
     plain = [len(one.terms) == 1 and one.terms[0].is_plain for one in clauses]
     start = 0
     while start < len(clauses):
         for end in range(len(clauses), start, -1):
             if not all(plain[start:end]):
                 continue
-            words = tuple(word for one in clauses[start:end] for word in one.terms[0].words)
-            if entries := thesaurus.called(words):
-                yield start, end, entries
+            terms = [one.terms[0] for one in clauses[start:end]]
+            words = tuple(word for term in terms for word in term.words)
+            entries = thesaurus.called(words)
+            if not entries and any(term.is_joined for term in terms):
+                words = tuple(word for term in terms for word in term.in_one_piece)
+                entries = thesaurus.called(words)
+            if entries:
+                yield start, end, words, entries
                 start = end - 1
                 break
         start += 1

@@ -1,7 +1,7 @@
 """Finds words of a query that were run together, or split in two."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,10 +21,11 @@ class Parting:
     documents: int
     """Those that hold what is meant; of two words the fewer."""
 
-    def put_right(self, text: str) -> str:
-        """``text`` with the words as the archive writes them."""
-        typed = r"\s+".join(map(re.escape, self.typed))
-        return re.sub(rf"(?<!\w){typed}(?!\w)", lambda match: self.meant, text)
+
+def put_right(text: str, typed: Iterable[str], meant: str) -> str:
+    """``text`` with the words as typed, one after the other, replaced where they stand alone."""
+    words = r"\s+".join(map(re.escape, typed))
+    return re.sub(rf"(?<!\w){words}(?!\w)", lambda match: meant, text)
 
 
 def partings(terms: Terms, unknown: Collection[str]) -> Iterator[Parting]:

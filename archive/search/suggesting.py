@@ -1,6 +1,7 @@
 """What to offer while somebody types: things by their names, then words."""
 
 from dataclasses import dataclass
+from itertools import dropwhile
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -8,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from archive.search.engines import engine
 from archive.search.engines.engine import Named
-from archive.search.folding import fold
+from archive.search.folding import fold, without_dots
 from archive.search.kinds import Kind
+from archive.search.terms import KIND_WORDS, STOP_WORDS
 from archive.search.visibility import AT_A_TIME, public_among
 
 MOST_SUGGESTIONS = 8
@@ -19,6 +21,8 @@ MOST_CALLED_OTHERWISE = 2
 CANDIDATES = 60
 SHORTEST_WITHIN = 3
 """Letters from which on the words within names are looked at, not only their beginnings."""
+AROUND_NAMES = STOP_WORDS | KIND_WORDS
+"""Folded words that may stand before a name and are no part of it: ``the``, ``operation``."""
 WORD = "word"
 KINDS = (
     Kind.COUNTRY,
@@ -52,21 +56,33 @@ class Suggestion:
 
 def suggest(text: str) -> list[Suggestion]:
     """At most eight things called so, and where room is left words; at most three queries."""
-    words = fold(text)
+    words = fold(without_dots(text))
     if not words:
         return []
-    phrase = " ".join(words)
-    found = _things(phrase, words)
+    names = _names(words)
+    within = [*dropwhile(AROUND_NAMES.__contains__, words)]
+    if not names and within and within != words:
+        return _things(_names(within), within)
+    found = _things(names, words)
     if len(found) < MOST_SUGGESTIONS and len(words) == 1:
-        found += _words(phrase, most=min(MOST_WORDS, MOST_SUGGESTIONS - len(found)))
+        found += _words(words[0], most=min(MOST_WORDS, MOST_SUGGESTIONS - len(found)))
     return found
 
 
-def _things(phrase: str, words: list[str]) -> list[Suggestion]:
-    """Public things, those first whose title holds all that was typed."""
-    long = [word for word in words if len(word) >= SHORTEST_WITHIN]
-    names = engine().names_like(phrase, long, most=CANDIDATES)
-    names = [name for name in names if _holds(name.folded, phrase, words)]
+def _names(words: list[str]) -> list[Named]:
+    """The names that hold what was typed."""
+    phrase = " ".join(words)
+    names = engine().names_like(phrase, _long(words), most=CANDIDATES)
+    return [name for name in names if _holds(name.folded, phrase, words)]
+
+
+def _long(words: list[str]) -> list[str]:
+    return [word for word in words if len(word) >= SHORTEST_WITHIN]
+
+
+def _things(names: list[Named], words: list[str]) -> list[Suggestion]:
+    """Public things of these names, those first whose title holds all that was typed."""
+    phrase = " ".join(words)
     rank = {kind.value: place for place, kind in enumerate(KINDS)}
     by_title = {name: _is_in_title(name, phrase, words) for name in names}
 
@@ -83,7 +99,9 @@ def _things(phrase: str, words: list[str]) -> list[Suggestion]:
     found: dict[int, Named] = {}
     for name in sorted(names, key=order):
         found.setdefault(name.document, name)
-    crowded = list(found.values())[MOST_SUGGESTIONS - MOST_CALLED_OTHERWISE :] if long else []
+    crowded = (
+        list(found.values())[MOST_SUGGESTIONS - MOST_CALLED_OTHERWISE :] if _long(words) else []
+    )
     last = [
         name.document for name in crowded if not by_title[name] and name.folded.startswith(phrase)
     ][:MOST_CALLED_OTHERWISE]

@@ -46,7 +46,7 @@ WORD, LEFT_OUT = "a word", "what a minus leaves out"
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»″", '"'))
 _PIECE = re.compile(
-    r"(?P<minus>(?<!\S)[-−–](?=[^\s\-−–]))?"
+    r"(?P<minus>(?<!\S)(?:[-−–]|NOT\s+[-−–]?)(?=[^\s\-−–]))?"
     r"(?:(?P<field>[A-Za-z_-]+):(?=\S))?"
     r'(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))'
 )
@@ -63,13 +63,18 @@ class Term:
     is_quoted: bool = False
     is_prefix: bool = False
     is_joined: bool = False
-    """Its words were typed with hyphens: they may stand in one piece too."""
+    """Its words were typed with hyphens or dots: they may stand in one piece too."""
     in_title: bool = False
 
     @property
     def is_plain(self) -> bool:
         """A word that may be corrected, and called by another name."""
         return not (self.is_quoted or self.is_prefix or self.in_title)
+
+    @property
+    def in_one_piece(self) -> tuple[str, ...]:
+        """Its words, as one where they were typed with hyphens or dots."""
+        return ("".join(self.words),) if self.is_joined else self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,8 @@ class Terms:
     """Terms beyond ``MOST_TERMS``."""
     lost_or: bool = False
     """An OR stands where there are no two words, or two values of one field, to choose from."""
+    lost_star: bool = False
+    """A star stands behind too few letters, or is one too many."""
 
     @property
     def positive(self) -> tuple[Clause, ...]:
@@ -129,14 +136,20 @@ class Terms:
 
 
 def parse(text: str) -> Terms:
-    """Takes ``text`` apart; what has no meaning of its own is read as words, or passed over."""
+    """Takes ``text`` apart; what has no meaning of its own is read as words, or passed over.
+
+    NOT before a word is a minus, and AND between words goes without saying.
+    """
     clauses: list[Clause] = []
     filters: list[FieldFilter] = []
     left_out, found, stars = 0, 0, 0
-    before, after_or, lost_or = "", False, False
+    before, after_or, lost_or, lost_star = "", False, False, False
     for match in _PIECE.finditer(text.translate(_QUOTES)):
-        if match["word"] == "OR" and not match["minus"] and not match["field"]:
-            after_or = bool(before)
+        operator = "" if match["minus"] or match["field"] else match["word"]
+        if operator == "OR":
+            lost_or, after_or = lost_or or not before, bool(before)
+            continue
+        if operator == "AND" and before:
             continue
         facet = FIELDS.get((match["field"] or "").lower())
         if facet:
@@ -153,15 +166,16 @@ def parse(text: str) -> Terms:
                 continue
             found += 1
             if term.is_prefix:
-                stars += 1
-                term = replace(term, is_prefix=stars <= MOST_PREFIXES)
+                is_kept = stars < MOST_PREFIXES and len(term.words[-1]) >= SHORTEST_PREFIX
+                stars, lost_star = stars + is_kept, lost_star or not is_kept
+                term = replace(term, is_prefix=is_kept)
             if after_or and before == WORD and not match["minus"]:
                 clauses[-1] = replace(clauses[-1], terms=(*clauses[-1].terms, term))
             else:
                 lost_or = lost_or or after_or
                 clauses.append(Clause((term,), is_negative=bool(match["minus"])))
             before, after_or = LEFT_OUT if match["minus"] else WORD, False
-    return Terms(_marked(clauses), tuple(filters), left_out, lost_or)
+    return Terms(_marked(clauses), tuple(filters), left_out, lost_or or after_or, lost_star)
 
 
 def _terms(match: re.Match[str]) -> Iterator[Term]:
@@ -183,11 +197,10 @@ def _words(text: str, *, in_title: bool) -> Iterator[Term]:
         words = tuple(fold(match[0]))
         if not words:
             continue
-        starred = text[match.end() : match.end() + 1] == "*"
         yield Term(
             words,
             match[0],
-            is_prefix=starred and len(words[-1]) >= SHORTEST_PREFIX,
+            is_prefix=text[match.end() : match.end() + 1] == "*",
             is_joined=len(words) > 1,
             in_title=in_title,
         )

@@ -48,7 +48,13 @@ TYPOS: dict[str, str] = {
     "troups": "troops",
     "strenght": "strength",
     "contributons": "contributions",
+    "anexation of Crimeea": "annexation of Crimea",
     "partnership for piece": "partnership for peace",
+    "head quarters": "headquarters",
+    "peace-keping": "peacekeeping",
+    "euro-atlantc partnership": "euro-atlantic partnership",
+    "secretary-genral": "secretary-general",
+    "afganistan afganistan's": "afghanistan afghanistan's",
 }
 """What is searched for at once."""
 
@@ -58,6 +64,19 @@ OFFERED: dict[str, str] = {
     "solbreg": "solberg",
     "russian": "russia",
     "Hercegovina": "Herzegovina",
+    "strategy": "strategic",
+    "submit": "summit",
+    "chapter": "charter",
+    "precedent": "president",
+    "thread": "threat",
+    "planting": "planning",
+    "endorsement": "enforcement",
+    "notional": "national",
+    "expertise": "experts",
+    "commandos": "commands",
+    "montenegrin": "montenegro",
+    "stats minister": "states minister",
+    "air space": "airspace",
 }
 """What may be meant, and is offered alone."""
 

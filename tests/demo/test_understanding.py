@@ -72,6 +72,12 @@ def test_a_thing_called_so_comes_first(subtests) -> None:
             assert (found.corrected, found.results[0].url) == ("", url)
 
 
+def test_letters_with_dots_find_what_the_word_that_they_make_finds(subtests) -> None:
+    for dotted in ("U.K.", "U.S.S.R.", "E.U.", "O.S.C.E.", "U.N.", "N.A.T.O.", "U.K. troops"):
+        with subtests.test(typed=dotted):
+            assert answer(dotted).total == answer(dotted.replace(".", "")).total > 0
+
+
 def test_an_abbreviation_and_an_office_are_known_in_norwegian() -> None:
     assert "United Nations" in answer("FN").also_searched
     assert answer("FN").total >= answer("UN").total > 0

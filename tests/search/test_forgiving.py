@@ -76,6 +76,15 @@ def test_a_name_of_several_words_is_known_among_others() -> None:
     assert titles("kabul international security assistance force") == ["ISAF in Kabul"]
 
 
+def test_letters_with_dots_have_the_names_of_the_word_that_they_make() -> None:
+    country = a_country(title="United Kingdom", code="GB")
+    a_fact(CountryName, country=country, name="UK")
+    indexed(country, an_article(title="Troops of Britain and of the United Kingdom"))
+    for typed in ("UK troops", "U.K. troops", "u.k troops"):
+        assert titles(typed) == ["Troops of Britain and of the United Kingdom"], typed
+    assert answer("U.K. troops").also_searched == answer("UK troops").also_searched
+
+
 # --- Spelling ------------------------------------------------------------------------------------
 CORRECTED = {
     "crisis managment balkns": "crisis management balkans",
@@ -139,6 +148,47 @@ def test_words_run_together_or_split_are_offered_or_put_right(subtests) -> None:
             assert (found.corrected, found.offered, found.total) == ("", meant, 0)
     assert answer("afgh anistan").corrected == "afghanistan"
     assert answer("crisisbarnacles").offered == answer("af ghan").offered == ""
+
+
+def test_words_in_one_piece_come_before_a_near_one_and_two_before_one_two_letters_away(
+    subtests,
+) -> None:
+    some_articles(title="Airspace and headquarters", lead="Air, spice, sea border, seaboard.")
+    found = {
+        "air space": ("", "airspace"),  # "air" is a word; "space" is near to "spice"
+        "head quarters": ("headquarters", ""),
+        "seaborder": ("", "sea border"),
+    }
+    for typed, meant in found.items():
+        with subtests.test(typed=typed):
+            assert (answer(typed).corrected, answer(typed).offered) == meant
+
+
+def test_words_with_hyphens_are_put_right_too(subtests) -> None:
+    text = "Peacekeeping. The Euro-Atlantic partnership. The Secretary-General."
+    some_articles(title="A text", paragraphs=(text,))
+    found = {
+        "peace-keping": "peacekeeping",  # in one piece: "keeping" stands nowhere
+        "euro-atlantc partnership": "euro-atlantic partnership",
+        "secretary-genral": "secretary-general",
+    }
+    for typed, meant in found.items():
+        with subtests.test(typed=typed):
+            assert (answer(typed).corrected, answer(typed).total) == (meant, 3)
+    assert answer("secretary-general-2").offered == ""
+
+
+def test_a_misspelt_word_is_put_right_in_each_of_its_forms() -> None:
+    some_articles(title="Afghanistan")
+    found = answer("afganistan Afganistan's")
+    assert (found.corrected, found.total) == ("afghanistan Afghanistan", 3)
+
+
+def test_a_stop_word_is_never_offered() -> None:
+    some_articles(title="It has wings")
+    assert answer("hans").offered == ""
+    some_articles(title="A hand")
+    assert answer("hans").offered == "hand"
 
 
 def test_an_offer_leads_to_its_search(client) -> None:

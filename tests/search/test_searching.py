@@ -275,7 +275,7 @@ def test_a_correction_costs_no_more_than_the_budget(django_assert_max_num_querie
     indexed(an_article(title=title), an_article(title=title), an_article(title=title))
     answer("crisis")
     with django_assert_max_num_queries(14):
-        assert answer("crisys managemnt balkns enlargmnet").total == 3
+        assert answer("crisys managemnt balkns enlargment").total == 3
 
 
 def test_an_offer_costs_no_more_than_the_budget_in_a_process_that_has_read_nothing(

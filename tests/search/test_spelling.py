@@ -2,7 +2,8 @@
 
 import pytest
 
-from archive.search.spelling import _with, distance
+from archive.search.partings import put_right
+from archive.search.spelling import distance
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,8 @@ def test_letters_dropped_added_changed_and_swapped_are_counted(left, right, away
     assert distance(right, left, most=2) == away
 
 
-def test_only_the_word_by_itself_is_put_right() -> None:
-    assert _with("peice and peicemeal, (peice)", "peice", "peace") == "peace and peicemeal, (peace)"
-    assert _with("a.b", "a.b", r"\1") == r"\1"
+def test_only_the_words_by_themselves_are_put_right() -> None:
+    text = "peice and peicemeal, (peice)"
+    assert put_right(text, ("peice",), "peace") == "peace and peicemeal, (peace)"
+    assert put_right("air  space", ("air", "space"), "airspace") == "airspace"
+    assert put_right("a.b", ("a.b",), r"\1") == r"\1"

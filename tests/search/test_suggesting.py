@@ -75,6 +75,29 @@ def test_a_name_in_any_spelling_is_offered() -> None:
         assert texts(typed)[0] == "Jonas Gahr Støre", typed
 
 
+def test_letters_with_dots_are_the_word_that_they_make() -> None:
+    an_operation(code="ISAF")
+    for typed in ("i.s", "I.S.A.F", "i.s.a.f."):
+        assert texts(typed)[:1] == ["ISAF"], typed
+
+
+def test_a_name_is_offered_behind_words_that_are_no_part_of_it(
+    django_assert_max_num_queries,
+) -> None:
+    an_operation(code="SFOR")
+    a_country(title="Kosovo")
+    for typed, offered in {
+        "operation sf": "SFOR",
+        "the ko": "Kosovo",
+        "what is the ko": "Kosovo",
+    }.items():
+        with django_assert_max_num_queries(3):
+            assert texts(typed) == [offered], typed
+    assert texts("operation ko sf") == texts("operation") == []
+    an_operation(code="Operation Sfax")
+    assert texts("operation sf") == ["Operation Sfax"]
+
+
 def test_one_or_two_letters_are_answered_too() -> None:
     a_country(title="Norway", code="NO")
     assert texts("n") == texts("no") == ["Norway"]

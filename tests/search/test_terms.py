@@ -40,6 +40,18 @@ def shown(text: str) -> list[str]:
         ("kosovo OR country:norway bosnia", ["kosovo", "bosnia"]),
         ("kosovo OR -isaf", ["kosovo", "-isaf"]),
         ("-isaf OR kosovo", ["-isaf", "kosovo"]),
+        ("kosovo NOT kfor", ["kosovo", "-kfor"]),
+        ("NOT kfor kosovo", ["-kfor", "kosovo"]),
+        ('kosovo AND NOT "in the"', ["kosovo", '-"in the"']),
+        ("kosovo NOT -kfor", ["kosovo", "-kfor"]),
+        ("kosovo NOT", ["kosovo", "not"]),
+        ("kosovo not kfor", ["kosovo", "not", "kfor"]),
+        ("kosovo KNOT kfor", ["kosovo", "knot", "kfor"]),
+        ('"do NOT go"', ['"do not go"']),
+        ("kosovo AND bosnia", ["kosovo", "bosnia"]),
+        ("kosovo OR AND bosnia", ["kosovo|bosnia"]),
+        ("kosovo and bosnia", ["kosovo", "and", "bosnia"]),
+        ("AND", ["and"]),
         ("enlarg*", ["enlarg*"]),
         ("e*", ["e"]),
         ("*", []),
@@ -74,7 +86,10 @@ def test_an_or_that_chooses_between_nothing_is_told(subtests) -> None:
     lost = {
         "kosovo OR bosnia": False,
         "country:norway OR country:denmark": False,
-        "OR kosovo OR": False,
+        "OR kosovo": True,
+        "kosovo OR": True,
+        "kosovo OR OR bosnia": False,
+        "kosovo OR NOT isaf": True,
         "country:norway OR operation:kfor": True,
         "country:norway OR -country:denmark": True,
         "kosovo OR country:norway": True,
@@ -85,6 +100,24 @@ def test_an_or_that_chooses_between_nothing_is_told(subtests) -> None:
     for text, is_lost in lost.items():
         with subtests.test(query=text):
             assert parse(text).lost_or is is_lost
+
+
+def test_a_star_that_is_passed_over_is_told(subtests) -> None:
+    lost = {
+        "enlarg*": False,
+        "ko* enlarg*": True,
+        "abc* abd* abe*": False,
+        "abc* abd* abe* abf*": True,
+        "ko": False,
+    }
+    for text, is_lost in lost.items():
+        with subtests.test(query=text):
+            assert parse(text).lost_star is is_lost
+
+
+def test_not_before_a_field_leaves_its_value_out() -> None:
+    [country] = parse("NOT country:norway").filters
+    assert (country.value, country.is_negative) == ("norway", True)
 
 
 def test_stop_words_need_not_occur_beside_others_but_stay_part_of_a_name() -> None:
