@@ -26,7 +26,7 @@ from archive.search.passage import Marker, marked, passage
 from archive.search.query import LONGEST_QUERY, PAGE_SIZE, SearchQuery
 from archive.search.results import IN_NAME, IN_TEXT, IN_TITLE, Result, SearchResults
 from archive.search.spelling import NEXT_TO_NOTHING, corrected
-from archive.search.terms import FieldFilter, Terms, parse
+from archive.search.terms import MOST_PREFIXES, SHORTEST_PREFIX, FieldFilter, Terms, parse
 from archive.search.thesaurus import thesaurus
 from archive.search.visibility import public_among
 
@@ -214,6 +214,11 @@ def _notes(query: SearchQuery, terms: Terms, asking: Asking) -> Iterator[str]:
         yield _(
             "OR takes either of two words or two values of one field; elsewhere it was left out."
         )
+    if terms.lost_star:
+        yield _(
+            "A star needs %(letters)d letters before it, and there may be %(stars)d of them;"
+            " elsewhere it was left out."
+        ) % {"letters": SHORTEST_PREFIX, "stars": MOST_PREFIXES}
     titles = {facet.name: facet.title for facet in FACETS}
     left_out = _("“%(value)s” is no %(facet)s of this archive: that filter was left out.")
     if asking.names_nothing:

@@ -223,7 +223,8 @@ def _has_no_other_letter(word: str, form: str) -> bool:
 def _is_changed(word: str, form: str) -> bool:
     """Whether another letter stands in place of one, and makes another word, as ``thread``.
 
-    That do consonants, but for those written for each other, and the first vowel.
+    That do consonants, but for those written for each other, and the first vowel; in a long word
+    hardly a vowel for a consonant.
     """
     if len(word) != len(form):
         return False
@@ -234,6 +235,8 @@ def _is_changed(word: str, form: str) -> bool:
     pair = {word[at], form[at]}
     if pair <= VOWELS:
         return VOWELS.isdisjoint(word[:at])
+    if len(word) >= LONG and not VOWELS.isdisjoint(pair):
+        return False
     return len(word) == SURE or pair not in ALIKE
 
 

@@ -1,6 +1,7 @@
 """Words as people mistype them, and right ones that no correction may replace."""
 
 TYPOS: dict[str, str] = {
+    "governmwnt": "government",
     "afganistan": "afghanistan",
     "Afganistan": "Afghanistan",
     "kosvo": "kosovo",

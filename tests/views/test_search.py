@@ -25,59 +25,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.search_index]
 
 PAGE, DATA, SUGGEST = "/search/", "/search.json", "/search/suggest/"
 
-HOSTILE = [
-    "",
-    " ",
-    "\t\r\n",
-    "\x00",
-    "KFOR\x00",
-    "\x00" * 500,
-    "\x01\x02\x1b[31m",
-    "x" * 100_000,
-    "x " * 50_000,
-    "a* OR " * 3_000,
-    "'",
-    '"',
-    '"unclosed',
-    "''''''",
-    "' OR 1=1 --",
-    "'; DROP TABLE archive_searchdocument; --",
-    "%",
-    "%%%",
-    "_",
-    "\\",
-    "\\' ESCAPE",
-    "*",
-    "NEAR(a b)",
-    "title:KFOR",
-    "KFOR AND",
-    "NOT",
-    "(((((",
-    "-",
-    "--",
-    "- - -",
-    "🕊️🏳️‍🌈",
-    "\ud83d".encode("utf-8", "replace").decode(),
-    "\u202egnirts",
-    "ﷺ",
-    "ﷺ" * 300,
-    "ﷺ" * 200 + "*",
-    "x" * 250 + "*",
-    "İstanbul",
-    "ß" * 200,
-    "a\u0301" * 200,
-    "\ufffe\uffff",
-    "<script>alert(1)</script>",
-    "{{ 7*7 }}{% debug %}",
-    "%(text)s %d {0}",
-    "../../etc/passwd",
-    "${jndi:ldap://x}",
-    "日本語の検索",
-    "عربى",
-    "a-" * 100,
-    "1e309",
-]
-
 
 @pytest.fixture
 def found() -> None:
@@ -202,6 +149,8 @@ def test_what_could_not_be_done_as_asked_is_said(get) -> None:
     html = get(PAGE, q="kfor country:atlantis")
     assert "“atlantis” is no country of this archive: that filter was left out." in html
     assert "Only the first 300 characters" in get(PAGE, q="x" * 301)
+    assert "A star needs 3 letters before it" in get(PAGE, q="kf*")
+    assert "A star needs" not in get(PAGE, q="kfo*")
     many = " ".join(f"w{number}" for number in range(40))
     assert f"{40 - MOST_TERMS} words too many were left out." in get(PAGE, q=many)
 
@@ -372,30 +321,6 @@ def test_suggestions_are_titles_with_their_kind_and_address(get) -> None:
     }
     assert json.loads(get(SUGGEST))["suggestions"] == []
     assert "secrets" not in get(SUGGEST, q="KFOR")
-
-
-# --- Whatever is sent ----------------------------------------------------------------------------
-def test_a_hostile_query_gets_an_ordinary_answer(get, subtests) -> None:
-    for text in HOSTILE:
-        with subtests.test(query=ascii(text[:20])):
-            for path in (PAGE, DATA, SUGGEST):
-                get(path, q=text)
-            get(PAGE, q="KFOR", type=text, sort=text, page=text, to=text, **{"from": text})
-
-
-def test_bytes_that_are_no_text_get_an_ordinary_answer(client: Client, found: None) -> None:
-    for query in ("q=%ff%fe", "q=%ED%A0%80", "q=%", "q=%zz", "&&&=&q", "q[]=1&q=2"):
-        for path in (PAGE, DATA, SUGGEST):
-            assert client.get(f"{path}?{query}").status_code == 200
-
-
-def test_thousands_of_kinds_get_an_ordinary_answer(get) -> None:
-    assert "2 results" in get(PAGE, q="KFOR", type=["bread"] * 2_000)
-
-
-@pytest.mark.parametrize("path", [PAGE, DATA, SUGGEST])
-def test_search_is_only_read(client: Client, path: str) -> None:
-    assert client.post(path, {"q": "KFOR"}).status_code == 405
 
 
 # --- Cost ----------------------------------------------------------------------------------------
