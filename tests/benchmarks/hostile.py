@@ -9,7 +9,7 @@ from django.test import Client
 from tests.benchmarks.progress import tell
 from tests.benchmarks.table import Row, at_most
 from tests.benchmarks.timing import MS
-from tests.views.test_search import DATA, HOSTILE, PAGE, SUGGEST
+from tests.views.test_search_hostile import DATA, HOSTILE, PAGE, SUGGEST
 
 ADDRESSES = (PAGE, DATA, SUGGEST)
 MOST = 1000
