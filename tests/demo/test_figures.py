@@ -30,7 +30,7 @@ from tests.factories import (
     an_operation,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.sqlite]
 
 
 @pytest.fixture(autouse=True)
