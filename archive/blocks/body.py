@@ -1,7 +1,7 @@
 """The body of a document, of a profile and of a plain page: which blocks each may hold."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
 
 from django.utils.html import strip_tags
@@ -46,13 +46,21 @@ _PLAIN_TAG = re.compile(r"</?[a-z][a-z0-9]*(?: [a-z-]+=\"[^\"<>]*\")*/?>")
 _BLOCK_END = re.compile(r"</(p|li|h[1-6]|blockquote)>|<br\s*/?>")
 
 
-def plain_text(body: blocks.StreamValue, *, notes: bool = False) -> str:
-    """The words of a body, a paragraph a line; the archive's notes only where ``notes``."""
+NO_WORDS = frozenset(["level", "language", "ordered", "decorative", "image"])
+"""Fields of blocks that hold no words of the text."""
+
+
+def plain_text(body: blocks.StreamValue, *, notes: bool = False, alternatives: bool = True) -> str:
+    """The words of a body, a paragraph a line; the archive's notes only where ``notes``.
+
+    Without ``alternatives`` those are left out that stand in place of pictures.
+    """
+    without = NO_WORDS if alternatives else NO_WORDS | {"alt_text"}
     lines: list[str] = []
     for child in body:
         if child.block_type == "editorial_note" and not notes:
             continue
-        lines.extend(_words(child.value))
+        lines.extend(_words(child.value, without=without))
     return "\n".join(line for line in lines if line)
 
 
@@ -101,7 +109,7 @@ def images_of(body: blocks.StreamValue | None) -> list[ArchiveImage]:
     return [image for image in figures if image is not None]
 
 
-def _words(value: object) -> Iterator[str]:
+def _words(value: object, *, without: Collection[str] = NO_WORDS) -> Iterator[str]:
     if isinstance(value, RichText):
         for part in _BLOCK_END.sub("\n", value.source).split("\n"):
             plain = _PLAIN_TAG.sub("", part)
@@ -112,13 +120,12 @@ def _words(value: object) -> Iterator[str]:
         yield value.strip()
     elif isinstance(value, blocks.StructValue):
         for name, part in value.items():
-            if name in {"level", "language", "ordered", "decorative", "image"}:
-                continue
-            yield from _words(part)
+            if name not in without:
+                yield from _words(part, without=without)
     elif hasattr(value, "rows") and hasattr(value, "columns"):
         for row in value.rows:
             for cell in row:
-                yield from _words(cell.value)
+                yield from _words(cell.value, without=without)
     elif isinstance(value, list | blocks.list_block.ListValue):
         for part in value:
-            yield from _words(part)
+            yield from _words(part, without=without)

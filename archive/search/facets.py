@@ -3,7 +3,7 @@
 import datetime as dt
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 from typing import ClassVar
@@ -30,8 +30,8 @@ class Asking:
     today: dt.date
     found: int
     """The set of documents that the words find, before any filter."""
-    unknown: list[FieldFilter] = field(default_factory=list)
-    """Filters that name nothing, filled while they are read."""
+    unknown: tuple[FieldFilter, ...] = ()
+    """Filters that name nothing, which are left out; the searcher is told of them."""
     names_nothing: bool = False
     """The query is nothing but such filters."""
 
@@ -77,9 +77,7 @@ class LabelledFacet(Facet):
     def chosen(self, asking: Asking) -> int | None:
         slugs = asking.query.chosen.get(self.name, ())
         by_slug = asking.labels[self.name].by_slug
-        asking.unknown.extend(FieldFilter(self.name, slug) for slug in slugs if slug not in by_slug)
         known = [by_slug[slug].pk for slug in slugs if slug in by_slug]
-        # A filter that names nothing is left out, and the searcher is told so.
         return _union(asking.columns.with_value(self.name, pk) for pk in known) if known else None
 
     def values(self, asking: Asking, base: int) -> Iterator[FacetValue]:

@@ -1,8 +1,9 @@
 """Narrows what is found by the fields of a query: ``country:norway``, ``-government:bondevik``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from archive.search.columns import KIND
 from archive.search.facets import Asking
 from archive.search.folding import fold
 from archive.search.kinds import Kind
@@ -15,7 +16,8 @@ def filtered(asking: Asking, terms: Terms) -> Asking:
 
     A filter that names nothing is left out; where nothing else is asked, nothing is found.
     """
-    found, unknown = asking.found, []
+    found = asking.found
+    unknown = [*_unknown_parameters(asking)]
     either: dict[str, int] = {}
     for one in terms.filters:
         chosen = _documents_with(one, asking)
@@ -27,29 +29,35 @@ def filtered(asking: Asking, terms: Terms) -> Asking:
             either[one.facet] = either.get(one.facet, 0) | chosen
     for chosen in either.values():
         found &= chosen
-    is_idle = _names_nothing(asking, terms, unknown)
-    return replace(asking, found=0 if is_idle else found, unknown=unknown, names_nothing=is_idle)
+    is_idle = bool(unknown) and not terms.clauses and len(unknown) == _filters_of(asking, terms)
+    found = 0 if is_idle else found
+    return replace(asking, found=found, unknown=tuple(unknown), names_nothing=is_idle)
 
 
-def _names_nothing(asking: Asking, terms: Terms, unknown: list[FieldFilter]) -> bool:
-    """Whether the query is nothing but filters that name nothing."""
+def _unknown_parameters(asking: Asking) -> Iterator[FieldFilter]:
+    """The parameters of the address that name nothing."""
     query = asking.query
-    if terms.clauses or query.types or query.since_day or query.until_day:
-        return False
-    slugs = [(facet, slug) for facet, some in query.chosen.items() for slug in some]
-    if any(slug in asking.labels[facet].by_slug for facet, slug in slugs):
-        return False
-    is_asked = bool(terms.filters or slugs or query.unknown_types)
-    return is_asked and len(unknown) == len(terms.filters)
+    yield from (FieldFilter(KIND, kind) for kind in query.unknown_types)
+    for facet, slugs in query.chosen.items():
+        by_slug = asking.labels[facet].by_slug
+        yield from (FieldFilter(facet, slug) for slug in slugs if slug not in by_slug)
+
+
+def _filters_of(asking: Asking, terms: Terms) -> int:
+    """How many filters are set, in the address and in the text."""
+    query = asking.query
+    days = [day for day in (query.since_day, query.until_day) if day]
+    kinds = (*query.types, *query.unknown_types)
+    return sum(map(len, (terms.filters, kinds, days, *query.chosen.values())))
 
 
 def _documents_with(one: FieldFilter, asking: Asking) -> int | None:
     """The documents with the values that a searcher may mean; None where there is no such value."""
     columns, words = asking.columns, tuple(fold(one.value))
-    if one.facet == "type":
+    if one.facet == KIND:
         for kind in Kind:
             if words in (tuple(fold(str(kind.label))), tuple(fold(str(kind.plural))), (kind,)):
-                return columns.with_value("type", kind)
+                return columns.with_value(KIND, kind)
         return None
     found = None
     for pk in _values_called(one.facet, words, asking):

@@ -13,7 +13,7 @@ from archive.models import SearchDocument
 from archive.search.addresses import documents_at, words_of
 from archive.search.asked_date import asked_date
 from archive.search.bits import bits_of, count, ids_of
-from archive.search.columns import KIND, Columns, columns
+from archive.search.columns import Columns, columns
 from archive.search.engines import engine
 from archive.search.engines.engine import Expression
 from archive.search.facets import FACETS, Asking, counted, left_of
@@ -26,7 +26,7 @@ from archive.search.passage import Marker, marked, passage
 from archive.search.query import LONGEST_QUERY, PAGE_SIZE, SearchQuery
 from archive.search.results import IN_NAME, IN_TEXT, IN_TITLE, Result, SearchResults
 from archive.search.spelling import NEXT_TO_NOTHING, corrected
-from archive.search.terms import MOST_PREFIXES, SHORTEST_PREFIX, FieldFilter, Terms, parse
+from archive.search.terms import MOST_PREFIXES, SHORTEST_PREFIX, Terms, parse
 from archive.search.thesaurus import thesaurus
 from archive.search.visibility import public_among
 
@@ -135,11 +135,11 @@ def _find_all(
     understood = _understood(query, terms, there)
     terms, asked, found = understood.terms, understood.asked, understood.found
     names = labels(stamp=there.stamp)
-    asking = Asking(query, there, names, today, found=found.bits & ~without)
-    asking = filtered(asking, terms)
+    before = Asking(query, there, names, today, found=found.bits & ~without)
+    asking = filtered(before, terms)
     left, facets = counted(asking)
-    offered = replace(asking, found=understood.offered_bits & ~without, unknown=[])
-    finds_more = bool(understood.offered) and count(left_of(offered)) > count(left)
+    offer = replace(before, found=understood.offered_bits & ~without)
+    finds_more = count(left_of(filtered(offer, terms))) > count(left)
     answer = SearchResults(
         query=query,
         facets=facets,
@@ -223,8 +223,7 @@ def _notes(query: SearchQuery, terms: Terms, asking: Asking) -> Iterator[str]:
     left_out = _("“%(value)s” is no %(facet)s of this archive: that filter was left out.")
     if asking.names_nothing:
         left_out = _("“%(value)s” is no %(facet)s of this archive.")
-    kinds = [FieldFilter(KIND, kind) for kind in query.unknown_types]
-    for one in dict.fromkeys([*kinds, *asking.unknown]):
+    for one in dict.fromkeys(asking.unknown):
         yield left_out % {"value": one.value, "facet": str(titles[one.facet]).lower()}
 
 

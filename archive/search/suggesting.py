@@ -11,7 +11,7 @@ from archive.search.engines import engine
 from archive.search.engines.engine import Named
 from archive.search.folding import fold, without_dots
 from archive.search.kinds import Kind
-from archive.search.terms import KIND_WORDS, STOP_WORDS
+from archive.search.terms import AROUND_NAMES
 from archive.search.visibility import AT_A_TIME, public_among
 
 MOST_SUGGESTIONS = 8
@@ -21,8 +21,6 @@ MOST_CALLED_OTHERWISE = 2
 CANDIDATES = 60
 SHORTEST_WITHIN = 3
 """Letters from which on the words within names are looked at, not only their beginnings."""
-AROUND_NAMES = STOP_WORDS | KIND_WORDS
-"""Folded words that may stand before a name and are no part of it: ``the``, ``operation``."""
 WORD = "word"
 KINDS = (
     Kind.COUNTRY,
@@ -99,12 +97,9 @@ def _things(names: list[Named], words: list[str]) -> list[Suggestion]:
     found: dict[int, Named] = {}
     for name in sorted(names, key=order):
         found.setdefault(name.document, name)
-    crowded = (
-        list(found.values())[MOST_SUGGESTIONS - MOST_CALLED_OTHERWISE :] if _long(words) else []
-    )
-    last = [
-        name.document for name in crowded if not by_title[name] and name.folded.startswith(phrase)
-    ][:MOST_CALLED_OTHERWISE]
+    crowded = [*found.values()][MOST_SUGGESTIONS - MOST_CALLED_OTHERWISE :] if _long(words) else []
+    otherwise = [name for name in crowded if not by_title[name] and name.folded.startswith(phrase)]
+    last = [name.document for name in otherwise[:MOST_CALLED_OTHERWISE]]
     # The best ones, and some more for those that an index fallen behind may still hold.
     first = [pk for pk in found if pk not in last][: AT_A_TIME - len(last)]
     public = public_among(first + last)

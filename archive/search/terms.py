@@ -1,7 +1,7 @@
 """A query taken apart: words, "phrases", -not, OR, prefix*, field:value; reading never fails."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 
@@ -40,6 +40,8 @@ STOP_WORDS = frozenset(
 """Folded words that need not occur beside others: they stand in every text."""
 
 KIND_WORDS = frozenset(word for words in NAMED_WITH.values() for word in words)
+AROUND_NAMES = STOP_WORDS | KIND_WORDS
+"""Folded words that may stand before a name and are no part of it: ``the``, ``operation``."""
 
 WORD, LEFT_OUT = "a word", "what a minus leaves out"
 """What may stand before an OR, beside a field."""
@@ -71,6 +73,10 @@ class Term:
         """A word that may be corrected, and called by another name."""
         return not (self.is_quoted or self.is_prefix or self.in_title)
 
+    def is_one_of(self, words: Collection[str]) -> bool:
+        """Whether it is a plain word, and one of these."""
+        return self.is_plain and len(self.words) == 1 and self.words[0] in words
+
     @property
     def in_one_piece(self) -> tuple[str, ...]:
         """Its words, as one where they were typed with hyphens or dots."""
@@ -85,6 +91,10 @@ class Clause:
     is_negative: bool = False
     is_stop: bool = False
     """A stop word beside others: part of a name perhaps, but it need not occur."""
+
+    def holds_only(self, words: Collection[str]) -> bool:
+        """Whether every term of it is one of these words."""
+        return all(term.is_one_of(words) for term in self.terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +219,7 @@ def _words(text: str, *, in_title: bool) -> Iterator[Term]:
 def _marked(clauses: list[Clause]) -> tuple[Clause, ...]:
     """Each clause once, its stop words marked unless nothing else is asked."""
     marked = [
-        replace(clause, is_stop=not clause.is_negative and all(map(_is_stop, clause.terms)))
+        replace(clause, is_stop=not clause.is_negative and clause.holds_only(STOP_WORDS))
         for clause in clauses
     ]
     if all(clause.is_stop or clause.is_negative for clause in marked):
@@ -219,13 +229,5 @@ def _marked(clauses: list[Clause]) -> tuple[Clause, ...]:
 
 def _name_within(terms: list[Term]) -> list[Term]:
     """The terms without what may stand around a name: stop words before it, the kind of thing."""
-    begun = list(dropwhile(lambda term: _is_stop(term) or _is_kind(term), terms))
-    return list(dropwhile(_is_kind, begun[::-1]))[::-1]
-
-
-def _is_stop(term: Term) -> bool:
-    return term.is_plain and len(term.words) == 1 and term.words[0] in STOP_WORDS
-
-
-def _is_kind(term: Term) -> bool:
-    return term.is_plain and len(term.words) == 1 and term.words[0] in KIND_WORDS
+    begun = list(dropwhile(lambda term: term.is_one_of(AROUND_NAMES), terms))
+    return list(dropwhile(lambda term: term.is_one_of(KIND_WORDS), begun[::-1]))[::-1]

@@ -292,6 +292,8 @@ def test_an_offer_would_leave_more_under_the_same_filters() -> None:
     indexed(*(an_article(title=f"Russia and the Alliance, {number}") for number in range(3)))
     assert answer("russian", types=(Kind.ARTICLE,)).offered == "russia"
     assert answer("russian", types=(Kind.GOVERNMENT,)).offered == ""
+    assert answer("russian type:article").offered == "russia type:article"
+    assert answer("russian type:government").offered == ""
 
 
 def test_words_left_out_of_all_there_is_leave_the_rest() -> None:

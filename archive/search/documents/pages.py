@@ -4,7 +4,7 @@ from string import ascii_letters
 
 from django.db.models import Prefetch
 
-from archive.blocks.body import alternative_texts, heading_texts
+from archive.blocks.body import alternative_texts, heading_texts, plain_text
 from archive.models import (
     Abbreviation,
     ArticleCreator,
@@ -23,14 +23,6 @@ from archive.search.documents.description import Description, Name, day_before, 
 from archive.search.documents.kind import Documents, dated, public_facts
 from archive.search.kinds import NAMED_WITH, Kind
 from archive.vocabularies import Instrument
-
-
-def without_pictures(thing: ArticlePage | CountryPage | OperationPage) -> str:
-    """The text of ``thing`` without what stands in place of its pictures: that is no passage."""
-    pictures = alternative_texts(thing.body)
-    if not pictures:
-        return thing.text
-    return "\n".join(line for line in thing.text.split("\n") if line not in pictures)
 
 
 def _digits(value: str) -> str:
@@ -74,7 +66,7 @@ class ArticleDocuments(Documents):
                 *creators,
                 *(person.name for person in people if person.live),
             ],
-            passages=[without_pictures(thing)],
+            passages=[thing.lead, plain_text(thing.body, alternatives=False)],
             unshown=alternative_texts(thing.body),
             language=thing.language,
             speaks=True,
@@ -111,7 +103,7 @@ class CountryDocuments(Documents):
             keywords=NAMED_WITH[self.kind],
             passages=[
                 thing.lead,
-                without_pictures(thing),
+                plain_text(thing.body, alternatives=False),
                 thing.note,
                 listed([name.text for name in names] + abbreviations, title=thing.title),
             ],
@@ -157,7 +149,7 @@ class OperationDocuments(Documents):
             ],
             passages=[
                 thing.lead,
-                without_pictures(thing),
+                plain_text(thing.body, alternatives=False),
                 thing.note,
                 *(mandate.title() + dated(mandate) for mandate in thing.public_mandates),
                 listed([thing.code, *names], title=thing.title),
